@@ -1,0 +1,32 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { SiteCode } from './sites.ts'
+
+/** A permission's name: `<module>.<verb>`, such as `portal.publish`. */
+export type Permission = `${string}.${string}`
+
+/** Who may use a route: everyone, anyone signed in, or whoever holds a permission on the route's site. */
+export type Access = 'public' | 'signed-in' | Permission
+
+/** Permissions held on a site; with `below`, also on every site under it. */
+export type Grant = { site: SiteCode; below: boolean; permissions: readonly Permission[] }
+
+/** Whoever acts: a person who signed in, or the program itself (jobs, commands). */
+export type Actor = {
+  id: string
+  kind: 'person' | 'program'
+  name: string
+  grants: readonly Grant[]
+  /** Binds the forms of this sign-in; '' for the program. */
+  csrfToken: string
+}
+
+/** Who makes a request, or null. Given by the accounts module, called for every request that carries credentials. */
+export type Authenticate = (headers: IncomingHttpHeaders, clientAddress: string) => Promise<Actor | null>
+
+/** Whoever does something on a site; every rule that writes takes one. */
+export type Doer = {
+  actor: Actor
+  site: SiteCode
+  /** Key of the form or API call: the same key never does the work twice. */
+  onceKey?: string
+}

@@ -1,0 +1,36 @@
+import { ConverterFactory, type DictGroup, Locale } from 'opencc-js'
+import { hantOverrides } from './hant.data.ts'
+import { hansOverrides } from './hans.data.ts'
+
+type Convert = (text: string) => string
+
+/** One conversion pass: our phrases stand in the same dictionary as OpenCC's words, so the longest match wins. */
+function lazily(build: () => Convert): Convert {
+  let convert: Convert | undefined
+  return text => {
+    convert ??= build()
+    return convert(text)
+  }
+}
+
+type Phrases = readonly (readonly [string, string])[]
+const withPhrases = (groups: readonly DictGroup[], phrases: Phrases) => groups.map(group => [phrases, ...group])
+
+/** 简体 → 繁體 by phrase (OpenCC, Taiwan forms), with our overrides. The dictionary loads at the first call. */
+const convertToHant = lazily(() => ConverterFactory(withPhrases(Locale.from.cn!, hantOverrides), Locale.to.tw!))
+
+/** 繁體 → 简体 by phrase. Search indexes and compares in 简体. */
+export const toHans = lazily(() => ConverterFactory(Locale.from.tw!, withPhrases(Locale.to.cn!, hansOverrides)))
+
+const remembered = new Map<string, string>()
+
+/** 简体 → 繁體. Short sentences (the words of the pages) are converted once and remembered. */
+export function toHant(text: string): string {
+  if (text.length > 80) return convertToHant(text)
+  let found = remembered.get(text)
+  if (found === undefined) {
+    found = convertToHant(text)
+    if (remembered.size < 20_000) remembered.set(text, found)
+  }
+  return found
+}
