@@ -5,7 +5,10 @@ export const platformErrors = {
   internal: {
     status: 500,
     wrong: ['系统出了差错，您的操作没有完成', 'Something failed on our side; your action was not completed'],
-    next: ['请稍后再试；如果再次出现，请把编号 {requestId} 告诉我们', 'Please try again later; if it happens again, tell us the number {requestId}'],
+    next: [
+      '请稍后再试；如果再次出现，请把编号 {requestId} 告诉我们',
+      'Please try again later; if it happens again, tell us the number {requestId}',
+    ],
   },
   not_found: {
     status: 404,
@@ -49,7 +52,10 @@ export const platformErrors = {
   },
   forged_form: {
     status: 403,
-    wrong: ['这张表单不是从本站页面提交的，或者已经过期', 'This form was not sent from a page of this site, or it has expired'],
+    wrong: [
+      '这张表单不是从本站页面提交的，或者已经过期',
+      'This form was not sent from a page of this site, or it has expired',
+    ],
     next: ['请返回页面刷新后重新提交', 'Go back, refresh the page and send again'],
   },
   too_many_requests: {

@@ -4,7 +4,7 @@ import type { Config } from './config.ts'
 import type { Subscription } from './events.ts'
 import type { Files } from './files/files.ts'
 import type { Route } from './http/route.ts'
-import type { JobType, Jobs } from './jobs/jobs.ts'
+import type { Jobs, JobType } from './jobs/jobs.ts'
 import type { Log } from './log.ts'
 import type { Sites } from './sites.ts'
 import type { Reader, Transact } from './transact.ts'
@@ -41,6 +41,12 @@ export type Module = {
 /** Turns `import.meta.glob('./migrations/*.sql', { query: '?raw', import: 'default', eager: true })` into migrations. */
 export function migrationsFrom(files: Record<string, string>): Migration[] {
   return Object.entries(files)
-    .map(([path, sql]) => ({ name: path.split('/').at(-1)!.replace(/\.sql$/, ''), sql }))
+    .map(([path, sql]) => ({
+      name: path
+        .split('/')
+        .at(-1)!
+        .replace(/\.sql$/, ''),
+      sql,
+    }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }

@@ -1,5 +1,5 @@
-import type { VNode } from 'preact'
 import type { Readable } from 'node:stream'
+import type { VNode } from 'preact'
 import type { z } from 'zod'
 import type { Access } from '../access.ts'
 import type { SiteCode } from '../sites.ts'

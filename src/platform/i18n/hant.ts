@@ -1,6 +1,6 @@
 import { ConverterFactory, type DictGroup, Locale } from 'opencc-js'
-import { hantOverrides } from './hant.data.ts'
 import { hansOverrides } from './hans.data.ts'
+import { hantOverrides } from './hant.data.ts'
 
 type Convert = (text: string) => string
 

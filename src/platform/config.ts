@@ -1,0 +1,141 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** Bad configuration or usage; the command line ends with exit code 2 and prints every sentence. */
+export class ConfigError extends Error {
+  readonly sentences: readonly string[]
+  constructor(sentences: readonly string[]) {
+    super(sentences.join('\n'))
+    this.name = 'ConfigError'
+    this.sentences = sentences
+  }
+}
+
+const onOff = z.enum(['on', 'off']).transform(value => value === 'on')
+const list = z.string().transform(value =>
+  value
+    .split(',')
+    .map(item => item.trim())
+    .filter(Boolean),
+)
+const role = z.enum(['web', 'worker', 'gateway'])
+
+/** Every setting: environment variable → what it means, with its default. Secrets come from here or from key files. */
+const settings = z.object({
+  OPEN56_PORT: z.coerce.number().int().min(0).max(65535).default(5600).describe('Port to listen on'),
+  OPEN56_HOST: z.string().default('localhost').describe('Address to listen on; 0.0.0.0 for all networks'),
+  OPEN56_DATA: z.string().min(1).default('./data').describe('Folder of the embedded database, files and keys'),
+  OPEN56_KEYS: z.string().min(1).optional().describe('Folder of the keys; by default <data>/keys'),
+  OPEN56_SAMPLE: onOff.default(true).describe('on: load the sample region on the first start; off: start empty'),
+  OPEN56_REGION: z.string().default('jiangxi').describe('Which region of src/sites to run'),
+  OPEN56_ROLES: list.pipe(z.array(role).min(1)).default(['web', 'worker', 'gateway']).describe('Parts to run here'),
+  OPEN56_TRUST_PROXY: list.default([]).describe('Addresses of reverse proxies whose forwarding headers count'),
+  OPEN56_PUBLIC_URL: z.url().optional().describe('Address that visitors use, if a proxy stands before the program'),
+  OPEN56_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('How much is logged'),
+  OPEN56_TLS_CERT: z.string().optional().describe('Certificate file (PEM)'),
+  OPEN56_TLS_KEY: z.string().optional().describe('Private key file (PEM)'),
+  OPEN56_FILES: z.enum(['folder', 's3']).default('folder').describe('Where files are kept'),
+  OPEN56_S3_ENDPOINT: z.url().optional().describe('S3-compatible store: address'),
+  OPEN56_S3_BUCKET: z.string().optional().describe('S3-compatible store: bucket'),
+  OPEN56_S3_REGION: z.string().default('us-east-1').describe('S3-compatible store: region'),
+  OPEN56_S3_ACCESS_KEY: z.string().optional().describe('S3-compatible store: access key'),
+  OPEN56_S3_SECRET_KEY: z.string().optional().describe('S3-compatible store: secret key'),
+  OPEN56_METRICS_TOKEN: z.string().min(16).optional().describe('Bearer token for /metrics from other machines'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional()
+    .describe('PostgreSQL instead of the embedded database'),
+  DATABASE_OWNER_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional()
+    .describe('PostgreSQL as the owner of the tables, for migrations; by default DATABASE_URL'),
+})
+
+export type Config = ReturnType<typeof toConfig>
+
+/**
+ * Reads settings from the environment and from the JSON file that OPEN56_CONFIG names (the environment wins).
+ * Throws ConfigError with one sentence for each mistake, unknown OPEN56_ names included.
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = { ...readFile(environment.OPEN56_CONFIG), ...ours(environment) }
+  const unknown = Object.keys(given).filter(name => !(name in settings.shape))
+  const parsed = settings.safeParse(given)
+  const faults = parsed.success ? [] : parsed.error.issues.map(i => `${i.path.join('.')}: ${i.message}`)
+  const sentences = [
+    ...unknown.map(name => `${name}: there is no such setting; see README.md for the list`),
+    ...faults,
+    ...(parsed.success ? contradictions(parsed.data) : []),
+  ]
+  if (sentences.length > 0 || !parsed.success) throw new ConfigError(sentences)
+  return toConfig(parsed.data)
+}
+
+/** `name, meaning, default` of every setting, for `--help` and the manual. */
+export function listSettings(): { name: string; meaning: string; fallback: unknown }[] {
+  return Object.entries(settings.shape).map(([name, schema]) => {
+    const fallback = schema.safeParse(undefined)
+    return { name, meaning: schema.description ?? '', fallback: fallback.success ? fallback.data : undefined }
+  })
+}
+
+function ours(environment: Record<string, string | undefined>) {
+  const names = Object.keys(environment).filter(
+    name => (name.startsWith('OPEN56_') && name !== 'OPEN56_CONFIG') || name in settings.shape,
+  )
+  return Object.fromEntries(names.filter(name => environment[name] !== '').map(name => [name, environment[name]]))
+}
+
+function readFile(path: string | undefined): Record<string, unknown> {
+  if (!path) return {}
+  if (!existsSync(path)) throw new ConfigError([`OPEN56_CONFIG: there is no file ${path}`])
+  try {
+    return z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(path, 'utf8')))
+  } catch (error) {
+    throw new ConfigError([`OPEN56_CONFIG: ${path} is not a JSON object: ${(error as Error).message}`])
+  }
+}
+
+function contradictions(given: z.infer<typeof settings>): string[] {
+  const s3 = ['OPEN56_S3_ENDPOINT', 'OPEN56_S3_BUCKET', 'OPEN56_S3_ACCESS_KEY', 'OPEN56_S3_SECRET_KEY'] as const
+  const missing = given.OPEN56_FILES === 's3' ? s3.filter(name => !given[name]) : []
+  const halfTls = Boolean(given.OPEN56_TLS_CERT) !== Boolean(given.OPEN56_TLS_KEY)
+  return [
+    ...missing.map(name => `${name}: is needed when OPEN56_FILES is s3`),
+    ...(halfTls ? ['OPEN56_TLS_CERT and OPEN56_TLS_KEY: give both or neither'] : []),
+    ...(given.DATABASE_OWNER_URL && !given.DATABASE_URL ? ['DATABASE_OWNER_URL: needs DATABASE_URL'] : []),
+  ]
+}
+
+function toConfig(given: z.infer<typeof settings>) {
+  const dataDir = resolve(given.OPEN56_DATA)
+  return {
+    port: given.OPEN56_PORT,
+    host: given.OPEN56_HOST,
+    dataDir,
+    keysDir: resolve(given.OPEN56_KEYS ?? `${dataDir}/keys`),
+    sample: given.OPEN56_SAMPLE,
+    region: given.OPEN56_REGION,
+    roles: given.OPEN56_ROLES,
+    trustProxy: given.OPEN56_TRUST_PROXY,
+    publicUrl: given.OPEN56_PUBLIC_URL,
+    log: given.OPEN56_LOG,
+    tls: given.OPEN56_TLS_CERT ? { certFile: given.OPEN56_TLS_CERT, keyFile: given.OPEN56_TLS_KEY! } : undefined,
+    s3:
+      given.OPEN56_FILES === 's3'
+        ? {
+            endpoint: given.OPEN56_S3_ENDPOINT!,
+            bucket: given.OPEN56_S3_BUCKET!,
+            region: given.OPEN56_S3_REGION,
+            accessKey: given.OPEN56_S3_ACCESS_KEY!,
+            secretKey: given.OPEN56_S3_SECRET_KEY!,
+          }
+        : undefined,
+    metricsToken: given.OPEN56_METRICS_TOKEN,
+    databaseUrl: given.DATABASE_URL,
+    databaseOwnerUrl: given.DATABASE_OWNER_URL ?? given.DATABASE_URL,
+  }
+}
