@@ -29,6 +29,8 @@ export type Visit = {
   nav: readonly NavLink[]
   /** Whether the installation shows the sample region. */
   sample: boolean
+  /** What the program takes of its machine now, in megabytes, and how long it took to start, in milliseconds. */
+  house?: { rssMb: number; startMs: number }
   request: FastifyRequest
 }
 

@@ -1,0 +1,7 @@
+/** The oldest browsers that the pages must work in: Chrome 80 (with Android 8's WebView and WeChat), Safari 13. */
+export const scriptTargets = ['chrome80', 'safari13']
+
+const version = (major: number) => major << 16
+
+/** The same browsers as lightningcss wants them. */
+export const styleTargets = { chrome: version(80), android: version(80), safari: version(13), ios_saf: version(13) }

@@ -1,0 +1,47 @@
+import { defineConfig, type UserConfig } from 'vite'
+import { precompress } from './src/ui/build/precompress.ts'
+import { scriptTargets, styleTargets } from './src/ui/build/targets.ts'
+
+/** Programs of the server build: the main one, and what runs in worker threads. Each becomes `dist/server/<name>.js`. */
+const programs = {
+  main: 'src/main.ts',
+  'embedded-worker': 'src/platform/db/embedded-worker.ts',
+}
+
+const shared: UserConfig = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }
+
+/** What browsers load: one stylesheet, the island loader, a chunk for each island. */
+const client: UserConfig = {
+  ...shared,
+  publicDir: 'src/ui/public',
+  css: { transformer: 'lightningcss', lightningcss: { targets: styleTargets } },
+  build: {
+    outDir: 'dist/client',
+    manifest: true,
+    target: scriptTargets,
+    cssCodeSplit: false,
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: 'src/client.ts' },
+  },
+  plugins: [precompress()],
+}
+
+/** The program itself; packages stay in node_modules. */
+const server: UserConfig = {
+  ...shared,
+  publicDir: false,
+  ssr: { external: true },
+  build: {
+    outDir: 'dist/server',
+    ssr: true,
+    target: 'node22',
+    minify: false,
+    rolldownOptions: {
+      input: programs,
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+}
+
+export default defineConfig(({ isSsrBuild }) => (isSsrBuild ? server : client))
