@@ -1,0 +1,75 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { refusals } from './errors.ts'
+import { secretsErrors } from './secrets.data.ts'
+import type { Secrets } from './secrets.ts'
+import { type MasterKey, openKeyFolder, readKeys } from './secrets-key-folder.ts'
+
+const refuse = refusals(secretsErrors)
+
+/** `s1.<key id>.<nonce, text and tag as base64url>` */
+const sealedForm = /^s1\.(\d{1,6}-[0-9a-f]{8})\.([\w-]{38,})$/
+const nonceBytes = 12
+const tagBytes = 16
+
+/**
+ * Secrets from the master keys of a folder; each purpose has its own keys, derived by HKDF-SHA-256 (RFC 5869).
+ * The newest master key seals. Fingerprints come from the first one for ever, because they are looked up later.
+ */
+export function createSecrets(keysDir: string): Secrets {
+  let masters = openKeyFolder(keysDir)
+  const derived = new Map<string, Buffer>()
+  const derive = (master: MasterKey, use: string, purpose: string): Buffer => {
+    const name = `open56 ${use} ${purpose}`
+    const found = derived.get(`${master.id} ${name}`)
+    if (found) return found
+    const key = Buffer.from(hkdfSync('sha256', master.bytes, '', name, 32))
+    derived.set(`${master.id} ${name}`, key)
+    return key
+  }
+  const find = (keyId: string) => masters.find(master => master.id === keyId)
+  const get = (keyId: string): MasterKey => {
+    if (!find(keyId)) masters = readKeys(keysDir)
+    const master = find(keyId)
+    if (!master) throw refuse('key_missing', { keyId })
+    return master
+  }
+  return {
+    seal(purpose, plain) {
+      const master = masters.at(-1)!
+      return `s1.${master.id}.${encrypt(derive(master, 'seal', purpose), plain, purpose).toString('base64url')}`
+    },
+    unseal(purpose, sealed) {
+      const parts = sealedForm.exec(sealed)
+      if (!parts) throw refuse('sealed_value_damaged')
+      return decrypt(derive(get(parts[1]!), 'seal', purpose), Buffer.from(parts[2]!, 'base64url'), purpose)
+    },
+    fingerprint(purpose, text) {
+      const first = masters[0]!
+      if (first.number !== 1) throw refuse('key_missing', { keyId: 'master-1.key' })
+      return createHmac('sha256', derive(first, 'fingerprint', purpose))
+        .update(text)
+        .digest('hex')
+    },
+  }
+}
+
+/** The id of the key that a sealed value needs, or undefined when the text is not a sealed value. */
+export function keyIdOf(text: string): string | undefined {
+  return sealedForm.exec(text)?.[1]
+}
+
+function encrypt(key: Buffer, plain: string, purpose: string): Buffer {
+  const nonce = randomBytes(nonceBytes)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(purpose))
+  return Buffer.concat([nonce, cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()])
+}
+
+function decrypt(key: Buffer, bytes: Buffer, purpose: string): string {
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes })
+    decipher.setAAD(Buffer.from(purpose)).setAuthTag(bytes.subarray(-tagBytes))
+    return decipher.update(bytes.subarray(nonceBytes, -tagBytes), undefined, 'utf8') + decipher.final('utf8')
+  } catch {
+    throw refuse('sealed_value_damaged')
+  }
+}
