@@ -30,3 +30,8 @@ export type Doer = {
   /** Key of the form or API call: the same key never does the work twice. */
   onceKey?: string
 }
+
+/** The program itself as an actor; it acts where its code says, so it needs no grants. */
+export function programActor(name: string): Actor {
+  return { id: `program:${name}`, kind: 'program', name, grants: [], csrfToken: '' }
+}
