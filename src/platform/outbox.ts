@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import { programActor } from './access.ts'
 import type { Clock } from './clock.ts'
-import { refusals } from './errors.ts'
 import { platformErrors } from './errors.data.ts'
+import { refusals } from './errors.ts'
 import type { Subscription } from './events.ts'
 import type { Log } from './log.ts'
 import {
@@ -66,7 +66,7 @@ export function createOutbox(parts: Parts) {
         await subscription.handle(message.payload, tx)
         await deleteMessage(tx.sql, site, message.id)
         tx.note(`message:${message.id}`, { event: message.event, subscriber: message.subscriber })
-        return 'delivered'
+        return 'delivered' as const
       })
     } catch (error) {
       if (error instanceof NothingDue) return 'none'

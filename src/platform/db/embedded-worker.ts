@@ -3,7 +3,12 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { typeParsers } from './types.ts'
 
-export type WorkerRequest = { id: number; kind: 'query' | 'exec' | 'close'; sql: string; parameters: readonly unknown[] }
+export type WorkerRequest = {
+  id: number
+  kind: 'query' | 'exec' | 'close'
+  sql: string
+  parameters: readonly unknown[]
+}
 export type WorkerAnswer =
   | { id: number; results: { rows: unknown[]; affected: number }[] }
   | { id: number; failure: { message: string; code?: string; constraint?: string; detail?: string; table?: string } }

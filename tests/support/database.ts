@@ -1,0 +1,77 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import pg from 'pg'
+import { onTestFinished } from 'vitest'
+import { asDatabase, type Database } from '#platform/db/database.ts'
+import { openEmbedded } from '#platform/db/embedded.ts'
+import { type MigrationSet, migrate } from '#platform/db/migrate.ts'
+import { openPostgres } from '#platform/db/postgres.ts'
+
+/** Owner's address of a PostgreSQL server to test on, instead of the embedded database. */
+export const postgresUrl = process.env.OPEN56_TEST_POSTGRES
+
+/** A fresh, migrated database for one test or file; gone when the test ends (or by `close`). */
+export async function openTestDatabase(sets: readonly MigrationSet[]): Promise<Database & { url?: string }> {
+  return postgresUrl ? openOnPostgres(postgresUrl, sets) : openInMemory(sets)
+}
+
+/** The same, closed at the end of the running test. */
+export async function testDatabase(sets: readonly MigrationSet[]): Promise<Database> {
+  const database = await openTestDatabase(sets)
+  onTestFinished(() => database.connections.close())
+  return database
+}
+
+async function openInMemory(sets: readonly MigrationSet[]): Promise<Database> {
+  const template = await findTemplate(sets)
+  return asDatabase(await openEmbedded({ dataDir: undefined, template }), 'embedded')
+}
+
+/** Path of the dump of a migrated, empty database; made once for each state of the migrations. */
+async function findTemplate(sets: readonly MigrationSet[]): Promise<string> {
+  const digest = createHash('sha256').update(JSON.stringify(sets)).digest('hex').slice(0, 16)
+  const folder = join(tmpdir(), 'open56-test-templates')
+  const path = join(folder, `${digest}.tar`)
+  if (existsSync(path)) return path
+  mkdirSync(folder, { recursive: true })
+  const pglite = await PGlite.create()
+  await migrate(soleConnection(pglite), sets)
+  const mine = `${path}.${process.pid}`
+  writeFileSync(mine, new Uint8Array(await (await pglite.dumpDataDir('none')).arrayBuffer()))
+  await pglite.close()
+  renameSync(mine, path)
+  return path
+}
+
+function soleConnection(pglite: PGlite) {
+  const connection = {
+    query: async (sql: string, parameters: readonly unknown[] = []) => {
+      const { rows, affectedRows } = await pglite.query(sql, [...parameters])
+      return { rows: rows as never[], affected: affectedRows ?? 0 }
+    },
+    exec: async (sql: string) => (await pglite.exec(sql)).map(one => ({ rows: one.rows, affected: 0 })),
+  }
+  return { useAsOwner: <T>(work: (one: typeof connection) => Promise<T>) => work(connection) } as never
+}
+
+async function openOnPostgres(server: string, sets: readonly MigrationSet[]) {
+  const name = `open56_test_${randomBytes(6).toString('hex')}`
+  await onServer(server, `create database ${name}`)
+  const url = Object.assign(new URL(server), { pathname: `/${name}` }).toString()
+  const connections = openPostgres(url, url, 4)
+  await migrate(connections, sets)
+  const close = async () => {
+    await connections.close()
+    await onServer(server, `drop database ${name} with (force)`)
+  }
+  return { ...asDatabase({ ...connections, close }, 'postgres'), url }
+}
+
+async function onServer(server: string, sql: string) {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  await client.query(sql).finally(() => client.end())
+}
