@@ -1,0 +1,86 @@
+import { withRepairs } from '../kernel/repair/apply.ts'
+import type { RepairedText } from '../kernel/repair/types.ts'
+import { closeRange, collectBody, findProseStart } from './body-range.ts'
+import { findBreadcrumb, withoutTitle } from './breadcrumb.ts'
+import { findByline } from './bylines.ts'
+import { findDate } from './dates.ts'
+import type { Entry } from './lines.ts'
+import type { FoundMedia, PageMedia } from './media.ts'
+import { isFieldLine, readNamedFields } from './named-fields.ts'
+import type { PageLine } from './page-lines.ts'
+import { findCore, measureProse } from './prose.ts'
+import { findTitle, isMarkedTitle } from './title.ts'
+import type { Element } from './tree.ts'
+
+/** What was found in a page, each text with its repairs. */
+export interface Article {
+  title: RepairedText | undefined
+  publishedAt: string | undefined
+  source: RepairedText | undefined
+  author: RepairedText | undefined
+  clicks: number | undefined
+  breadcrumb: RepairedText[] | undefined
+  body: PageLine[]
+  container: Element | undefined
+  /** Media that stand in the body, with their elements. */
+  bodyMedia: FoundMedia[]
+  /** The inventory of all media of the article, lost ones too. */
+  media: PageMedia[]
+}
+
+export interface PageHead {
+  title: RepairedText
+  /** Named meta tags, names in lower case. */
+  meta: ReadonlyMap<string, string>
+}
+
+const titleNames = ['articletitle', 'og:title']
+const dateNames = ['pubdate', 'publishdate', 'article:published_time', 'og:release_date']
+const sourceNames = ['contentsource', 'source']
+const authorNames = ['article:author']
+
+/** Finds the article in a page's lines. Undefined where there is none: a list, a menu, an empty frame. */
+export function findArticle(
+  entries: readonly Entry[],
+  lines: readonly PageLine[],
+  head: PageHead,
+): Article | undefined {
+  const crumb = findBreadcrumb(lines)
+  const crumbLines = crumb?.lines ?? []
+  const outline = new Set([...crumbLines, ...lines.filter(isFieldLine)])
+  const marked = lines.filter(line => isMarkedTitle(line, head.title))
+  const prose = measureProse(entries, lines, new Set([...outline, ...marked]))
+  const core = findCore(prose)
+  const proseStart = findProseStart(lines, prose, core, outline)
+  const front = lines.filter(line => line.index < proseStart && !crumbLines.includes(line))
+  const title = findTitle(front, head.title, line => outline.has(line)) ?? titleOf(head)
+  const titleEnd = title?.lines.at(-1)?.index ?? -1
+  const fields = readNamedFields(front.filter(line => line.index > titleEnd))
+  const heads = [...crumbLines, ...(title?.lines ?? []), ...fields.lines]
+  const range = closeRange(lines, prose, core, heads, proseStart)
+  const body = collectBody(entries, lines, range, Math.min(...heads.map(line => line.index), range.first))
+  const publishedAt = fields.publishedAt ?? findDate(metaText(head, dateNames)?.text ?? '')
+  if (body.lines.length === 0 && body.inventory.length === 0 && publishedAt === undefined) return undefined
+  return {
+    title: title?.text,
+    publishedAt,
+    source: fields.source ?? metaText(head, sourceNames),
+    author: fields.author ?? findByline(body.lines) ?? metaText(head, authorNames) ?? fields.editor,
+    clicks: fields.clicks,
+    breadcrumb: crumb && withoutTitle(crumb.steps, title?.text.text),
+    body: body.lines,
+    container: range.container,
+    bodyMedia: body.kept,
+    media: body.inventory,
+  }
+}
+
+function titleOf(head: PageHead): { text: RepairedText; lines: PageLine[] } | undefined {
+  const text = metaText(head, titleNames)
+  return text && { text, lines: [] }
+}
+
+function metaText({ meta }: PageHead, names: readonly string[]): RepairedText | undefined {
+  const value = names.map(name => meta.get(name)).find(one => one !== undefined)
+  return value === undefined ? undefined : withRepairs(value, [])
+}

@@ -1,0 +1,167 @@
+import type { Entry } from './lines.ts'
+import { attachmentPath } from './markup.data.ts'
+import type { FoundMedia, PageMedia } from './media.ts'
+import { isInMargin, type PageLine } from './page-lines.ts'
+import type { Holding, ProseMap } from './prose.ts'
+import { ancestors, type Element } from './tree.ts'
+import { sentenceEndPattern } from './words.data.ts'
+
+/** Where the article lies: entries `first` to `last` (both included) inside `container` (anywhere where undefined). */
+export interface BodyRange {
+  container: Element | undefined
+  first: number
+  last: number
+}
+
+export interface CollectedBody {
+  lines: PageLine[]
+  /** Media that stand in the body, with their elements. */
+  kept: FoundMedia[]
+  /** The inventory: these, and boxes and notices of plug-ins around the body too. */
+  inventory: PageMedia[]
+}
+
+/** A sentence of so many characters surely is running text; so is a line so long. */
+const sureProse = 20
+const longProse = 80
+/** Link text (characters) that a body may gain with a wider element. */
+const toleratedLinks = 40
+/** Share of its prose that a wider element must add to be taken in spite of the title or the foot in it. */
+const neededGain = 0.2
+/** So many lines that are nothing but links make a menu. */
+const leastMenu = 3
+
+/**
+ * The place of the first line that surely is running text: a sentence, or so long that it can be no title. Without one
+ * it is the first prose behind the outline (path, named fields); behind all lines where there is none.
+ */
+export function findProseStart(
+  lines: readonly PageLine[],
+  prose: ProseMap,
+  core: Element | undefined,
+  outline: ReadonlySet<PageLine>,
+): number {
+  const holding = core === undefined ? undefined : prose.holdings.get(core)
+  const weight = (line: PageLine) => prose.weights.get(line) ?? 0
+  const inside = lines.filter(
+    line => holding === undefined || (line.index >= holding.first && line.index <= holding.last),
+  )
+  const isSure = (line: PageLine) =>
+    weight(line) >= longProse || (weight(line) >= sureProse && sentenceEndPattern.test(line.plain))
+  const lastField = inside.findLastIndex(line => outline.has(line))
+  const first =
+    inside.find(isSure) ??
+    inside.slice(lastField + 1).find(line => weight(line) > 0) ??
+    inside.find(line => weight(line) > 0)
+  return first?.index ?? Number.POSITIVE_INFINITY
+}
+
+/** The range of the body: behind the head lines that stand before its prose, up to the first line that ends an article. */
+export function closeRange(
+  lines: readonly PageLine[],
+  prose: ProseMap,
+  core: Element | undefined,
+  heads: readonly PageLine[],
+  proseStart: number,
+): BodyRange {
+  const barriers = new Set(
+    [...heads, ...lines.filter(line => line.role === 'end' || line.role === 'foot')].map(line => line.index),
+  )
+  const container = core && widen(core, prose, barriers)
+  const holding = container && prose.holdings.get(container)
+  const lastHead = Math.max(-1, ...heads.map(line => line.index))
+  const first = Math.max(lastHead + 1, holding?.first ?? 0)
+  const end = lines.find(
+    line =>
+      line.index >= first &&
+      line.index > Math.min(proseStart, lastHead + 1) &&
+      (line.role === 'end' || line.role === 'foot'),
+  )
+  return {
+    container,
+    first,
+    last: Math.min(holding?.last ?? Number.POSITIVE_INFINITY, (end?.index ?? Number.POSITIVE_INFINITY) - 1),
+  }
+}
+
+/** The lines and media of the body, without tools, notices, margins and menus. */
+export function collectBody(
+  entries: readonly Entry[],
+  lines: readonly PageLine[],
+  range: BodyRange,
+  headEnd: number,
+): CollectedBody {
+  const within = lines.filter(
+    line => line.index >= range.first && line.index <= range.last && isBodyLine(line, range.container),
+  )
+  const menu = new Set(menuLines(within))
+  const inventory: PageMedia[] = []
+  const kept: FoundMedia[] = []
+  const notices = new Map(lines.filter(line => line.role === 'notice').map(line => [line.index, line]))
+  for (const [index, entry] of entries.entries()) {
+    if (index < headEnd || index > range.last) continue
+    const notice = notices.get(index)
+    if (notice !== undefined) inventory.push({ kind: 'plugin', src: null, note: notice.repaired.text })
+    if (entry.kind !== 'media') continue
+    const isInBody = index >= range.first && isInside(entry.block, range.container)
+    if (isInBody) kept.push(entry.media)
+    if (isInBody || entry.media.kind === 'plugin') inventory.push(plainMedia(entry.media))
+  }
+  return { lines: within.filter(line => !menu.has(line)), kept, inventory }
+}
+
+/** Widens the core as long as nothing but body comes in, or clearly more body. */
+function widen(core: Element, prose: ProseMap, barriers: ReadonlySet<number>): Element {
+  let current = core
+  for (const outer of [...ancestors(core)].slice(1)) {
+    const inner = prose.holdings.get(current)
+    const holding = prose.holdings.get(outer)
+    if (inner === undefined || holding === undefined || outer.tagName === 'html') break
+    const gain = holding.prose - inner.prose
+    if (holding.links - inner.links > Math.max(gain, toleratedLinks)) break
+    if (hasBarrier(holding, inner, barriers) && gain < inner.prose * neededGain) break
+    current = outer
+  }
+  return current
+}
+
+function hasBarrier(outer: Holding, inner: Holding, barriers: ReadonlySet<number>): boolean {
+  for (const index of barriers) {
+    if (index >= outer.first && index <= outer.last && (index < inner.first || index > inner.last)) return true
+  }
+  return false
+}
+
+function isBodyLine(line: PageLine, container: Element | undefined): boolean {
+  return line.role === 'text' && isInside(line.line.block, container) && !isInMargin(line, container)
+}
+
+function isInside(block: Element | undefined, container: Element | undefined): boolean {
+  if (container === undefined) return true
+  if (block === undefined) return false
+  for (const element of ancestors(block)) if (element === container) return true
+  return false
+}
+
+/** Runs of lines that are nothing but links to pages: menus and lists of other articles. */
+function menuLines(lines: readonly PageLine[]): PageLine[] {
+  const menu: PageLine[] = []
+  let run: PageLine[] = []
+  for (const line of [...lines, undefined]) {
+    if (line !== undefined && isMenuLine(line)) {
+      run.push(line)
+      continue
+    }
+    if (run.length >= leastMenu) menu.push(...run)
+    run = []
+  }
+  return menu
+}
+
+function isMenuLine(line: PageLine): boolean {
+  return line.linkShare > 0.8 && !attachmentPath.test(line.plain)
+}
+
+function plainMedia({ kind, src, note }: FoundMedia): PageMedia {
+  return { kind, src, note }
+}
