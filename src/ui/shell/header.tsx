@@ -11,7 +11,7 @@ type ShellSay = Say<typeof shellWords>
 export function Header({ visit }: { visit: Visit }) {
   const t = speak(shellWords, visit.lang)
   return (
-    <header class="header">
+    <div class="header">
       <div class="wrap header-inside">
         <a class="brand" href={link(visit, '/')}>
           {inLang(visit.site.name, visit.lang)}
@@ -26,7 +26,7 @@ export function Header({ visit }: { visit: Visit }) {
           ))}
         </nav>
       </div>
-    </header>
+    </div>
   )
 }
 

@@ -16,7 +16,7 @@ export const shellWords = {
   toLight: ['浅色', 'Light'],
   toAuto: ['跟随系统', 'System'],
   search: ['搜索', 'Search'],
-  searchFor: ['搜资讯、货源、仓库、企业', 'News, loads, warehouses'],
+  searchFor: ['资讯、货源、仓库', 'News, loads, warehouses'],
   signIn: ['登录', 'Sign in'],
   signOut: ['退出登录', 'Sign out'],
   desk: ['工作台', 'My desk'],

@@ -41,8 +41,10 @@ export function Shell(props: ShellProps) {
         <a class="skip" href="#main">
           {speak(shellWords, visit.lang)('skip')}
         </a>
-        <TopBar visit={visit} />
-        <Header visit={visit} />
+        <header>
+          <TopBar visit={visit} />
+          <Header visit={visit} />
+        </header>
         <div class={props.wide ? 'wrap wrap-wide page' : 'wrap page'}>
           {props.breadcrumb ? <Breadcrumb visit={visit} crumbs={props.breadcrumb} /> : null}
           <main id="main" tabIndex={-1}>

@@ -1,0 +1,35 @@
+import { inLang, type Lang } from '#platform/i18n/lang.ts'
+import { chineseScales, englishScales } from './number.data.ts'
+
+const minus = '−'
+
+/** 38420 → `38,420`. `decimals` are rounded to and kept: 97.4 with 1 → `97.4`; without, as many as there are, up to 4. */
+export function grouped(value: number, decimals?: number): string {
+  const digits = decimals ?? decimalsOf(value)
+  const [whole, rest] = Math.abs(value).toFixed(digits).split('.') as [string, string?]
+  const text = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (rest ? `.${rest}` : '')
+  return value < 0 && Number(text.replace(/,/g, '')) !== 0 ? minus + text : text
+}
+
+function decimalsOf(value: number): number {
+  return Math.min(4, String(value).split('.')[1]?.length ?? 0)
+}
+
+/** A large number as the reader counts, in four digits: 51470000000 → `514.7 亿`, `51.47 billion`; smaller ones whole. */
+export function counted(value: number, lang: Lang): string {
+  const scales = lang === 'en' ? englishScales : chineseScales
+  const scale = scales.find(each => Math.abs(value) >= each.from)
+  if (!scale) return grouped(value)
+  return `${grouped(Number((value / scale.from).toPrecision(4)))} ${inLang(scale.unit, lang)}`
+}
+
+/** A change with its sign: 13.8 → `+13.8`, -3.2 → `−3.2`, 0 → `0`. */
+export function signed(value: number, decimals?: number): string {
+  const text = grouped(value, decimals)
+  return value > 0 && Number(text.replace(/,/g, '')) !== 0 ? `+${text}` : text
+}
+
+/** 0.974 → `97.4%`. */
+export function percent(share: number, decimals = 1): string {
+  return `${grouped(share * 100, decimals)}%`
+}
