@@ -40,8 +40,6 @@ export type Outbox = ReturnType<typeof createOutbox>
  * that only writes to the database takes effect exactly once. After 8 failures a message is a dead letter.
  */
 export function createOutbox(parts: Parts) {
-  const handlers = new Map(parts.subscriptions.map(subscription => [subscription.subscriber, subscription]))
-
   /** Delivers everything that is due now, site by site; returns how many arrived. */
   async function deliver(signal?: AbortSignal): Promise<number> {
     let delivered = 0
@@ -61,11 +59,12 @@ export function createOutbox(parts: Parts) {
       return await parts.transact({ actor: programActor('outbox'), site }, 'platform.deliver-message', async tx => {
         message = await takeDueMessage(tx.sql, site, new Date(parts.clock()))
         if (!message) throw new NothingDue()
-        const subscription = handlers.get(message.subscriber)
-        if (!subscription) throw new Error(`Nobody is ${message.subscriber} in this version`)
+        const { subscriber } = message
+        const subscription = parts.subscriptions.find(each => each.subscriber === subscriber)
+        if (!subscription) throw new Error(`Nobody is ${subscriber} in this version`)
         await subscription.handle(message.payload, tx)
         await deleteMessage(tx.sql, site, message.id)
-        tx.note(`message:${message.id}`, { event: message.event, subscriber: message.subscriber })
+        tx.note(`message:${message.id}`, { event: message.event, subscriber })
         return 'delivered' as const
       })
     } catch (error) {

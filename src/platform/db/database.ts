@@ -21,3 +21,9 @@ export async function openDatabase(
 export function asDatabase(connections: Connections, kind: Database['kind']): Database {
   return { connections, kysely: createKysely(connections), kind }
 }
+
+/** Stands in where nothing is asked of a database: listing routes, describing the API. Whoever asks gets an error. */
+export function unopenedDatabase(): Database {
+  const refuse = () => Promise.reject(new Error('This command opens no database'))
+  return asDatabase({ use: refuse, useAsOwner: refuse, listen: refuse, close: async () => undefined }, 'embedded')
+}

@@ -22,6 +22,7 @@ export async function openEmbedded(start: WorkerStart): Promise<Connections> {
     if (rows.length > 0) await connection.exec(`set role ${applicationRole}`)
   }
   await asApplication()
+  let closing: Promise<void> | undefined
   return {
     use: work => inTurn(() => work(connection)),
     useAsOwner: work =>
@@ -41,7 +42,7 @@ export async function openEmbedded(start: WorkerStart): Promise<Connections> {
         calls.listeners.set(channel, others)
       }
     },
-    close: () => inTurn(async () => void (await calls.ask('close', '', []))),
+    close: () => (closing ??= inTurn(async () => void (await calls.ask('close', '', [])))),
   }
 }
 

@@ -1,5 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { SiteCode } from '../sites.ts'
+import { readLookCookie } from './look.ts'
+
+/** Part of the name of every cookie that says who someone is. */
+const sessionCookie = 'open56.session'
 
 /** A finished answer: headers as name and value in turn, and the body in each encoding it is kept in. */
 export type KeptPage = {
@@ -64,11 +68,10 @@ export function createPageCache() {
 /** Undefined where the answer depends on who asks: a session, a method that is not GET or HEAD. */
 function keyOf(request: IncomingMessage): string | undefined {
   if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
-  const cookie = request.headers.cookie
-  if (!cookie) return `${request.headers.host} ${request.url}`
-  if (cookie.includes('open56.session') || request.headers.authorization) return undefined
-  const look = /(?:^|; )open56\.look=([\w-]+)/.exec(cookie)
-  return `${request.headers.host} ${request.url} ${look?.[1] ?? ''}`
+  const { cookie, authorization, host, 'x-forwarded-proto': scheme = '' } = request.headers
+  if (authorization || cookie?.includes(sessionCookie)) return undefined
+  const look = cookie ? readLookCookie(cookie) : ''
+  return `${scheme} ${host} ${request.url} ${look}`
 }
 
 function send(request: IncomingMessage, response: ServerResponse, page: KeptPage) {

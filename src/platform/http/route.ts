@@ -1,22 +1,28 @@
+import type { IncomingMessage } from 'node:http'
 import type { Readable } from 'node:stream'
 import type { VNode } from 'preact'
 import type { z } from 'zod'
 import type { Access } from '../access.ts'
+import type { FieldFault } from '../errors.ts'
 import type { SiteCode } from '../sites.ts'
 import type { Visit } from './visit.ts'
 
 /** What a route answers. Made by the functions below, sent by one place. */
 export type Answer =
-  | { kind: 'page'; body: VNode; status: number; cacheFor: readonly SiteCode[] | null }
+  | { kind: 'page'; body: VNode; status: number; cacheFor: readonly SiteCode[] | null; seen: PageOptions['seen'] }
   | { kind: 'json'; value: unknown; status: number }
   | { kind: 'text'; text: string; type: string; status: number; cacheFor: readonly SiteCode[] | null }
   | { kind: 'redirect'; to: string; status: 301 | 302 | 303; cookies: readonly string[] }
   | { kind: 'file'; stream: Readable; type: string; sizeBytes: number; name: string; etag: string; inline: boolean }
-  | { kind: 'raw'; response: Response }
 
-/** A page. `cacheFor` names the sites whose changes make it stale; without it the page is never kept. */
-export function page(body: VNode, options: { status?: number; cacheFor?: readonly SiteCode[] } = {}): Answer {
-  return { kind: 'page', body, status: options.status ?? 200, cacheFor: options.cacheFor ?? null }
+type PageOptions = { status?: number; cacheFor?: readonly SiteCode[]; seen?: (request: IncomingMessage) => void }
+
+/**
+ * A page. `cacheFor` names the sites whose changes make it stale; without it the page is never kept.
+ * `seen` is called for each visitor who gets it, also from the cache.
+ */
+export function page(body: VNode, { status = 200, cacheFor, seen }: PageOptions = {}): Answer {
+  return { kind: 'page', body, status, cacheFor: cacheFor ?? null, seen }
 }
 
 export function json(value: unknown, status = 200): Answer {
@@ -44,7 +50,26 @@ export function file(
 type Schema = z.ZodType
 type Parsed<S> = S extends z.ZodType<infer T> ? T : undefined
 
-export type RouteInput<P, Q, B> = { params: Parsed<P>; query: Parsed<Q>; body: Parsed<B>; onceKey: string | undefined }
+/** A file that came with a form, on disk until the request is answered. `name` is the sender's, never a path of ours. */
+export type UploadedFile = { field: string; name: string; path: string; sizeBytes: number }
+
+export type RouteInput<P, Q, B> = {
+  params: Parsed<P>
+  query: Parsed<Q>
+  body: Parsed<B>
+  files: readonly UploadedFile[]
+  onceKey: string | undefined
+}
+
+/** What was typed into a form that is not right, for showing it again with each fault beside its field. */
+export type Mistyped = {
+  params: Record<string, string>
+  typed: Record<string, string>
+  /** What is wrong and what to do, in the reader's language. */
+  wrong: string
+  next: string
+  faults: readonly FieldFault[]
+}
 
 export type RouteSpec<P extends Schema | undefined, Q extends Schema | undefined, B extends Schema | undefined> = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -59,11 +84,13 @@ export type RouteSpec<P extends Schema | undefined, Q extends Schema | undefined
   body?: B
   /** What a JSON route gives back, for the OpenAPI page. */
   gives?: Schema
-  /** Takes multipart uploads; the handler reads them from `visit.request`. `maxBytes` bounds the whole body. */
-  upload?: { maxBytes: number }
+  /** Takes multipart uploads, as `input.files`. */
+  upload?: { maxBytes: number; maxFiles: number }
   /** Tighter than the general limit: so many requests per minute and client address. */
   perMinute?: number
   answer: (visit: Visit, input: RouteInput<P, Q, B>) => Promise<Answer> | Answer
+  /** Shows the form again when its input was refused; without it the refusal has a page of its own. */
+  again?: (visit: Visit, mistyped: Mistyped) => Promise<Answer> | Answer
 }
 
 export type Route = RouteSpec<Schema | undefined, Schema | undefined, Schema | undefined>

@@ -1,0 +1,97 @@
+import { type Clock, systemClock } from './clock.ts'
+import type { Config } from './config.ts'
+import { createTransact } from './create-transact.ts'
+import { type Database, openDatabase } from './db/database.ts'
+import { type MigrationSet, migrate } from './db/migrate.ts'
+import type { EventType, Subscription } from './events.ts'
+import { createFileStore } from './files/file-store.ts'
+import { createIds } from './ids.ts'
+import type { Log } from './log.ts'
+import { createMetrics } from './metrics.ts'
+import { platformMigrations } from './migrations.ts'
+import type { Module } from './module.ts'
+import { createOutbox, keepDelivering } from './outbox.ts'
+import { createSecrets } from './secrets-seal.ts'
+import type { Sites } from './sites.ts'
+
+export type HouseParts = {
+  config: Config
+  sites: Sites
+  log: Log
+  clock?: Clock
+  /** Dump of a migrated, empty embedded database. */
+  template?: string | undefined
+  /** An open database instead of the one that the configuration names. */
+  database?: Database
+}
+
+type Listeners = { wake: () => void; stale: (site: string | undefined) => void }
+
+export type House = Awaited<ReturnType<typeof openHouse>>
+
+/**
+ * Opens what every module stands on: database, keys, files, transactions, outbox. Modules are made with it and then
+ * told to it by `furnish`; nothing runs before that.
+ */
+export async function openHouse({ config, sites, log, clock = systemClock, template, database: given }: HouseParts) {
+  const database = given ?? (await openDatabase(config, template))
+  const { kysely } = database
+  const newId = createIds(clock)
+  const subscriptions: Subscription[] = []
+  const pageChanges = new Set<string>()
+  const listeners: Listeners = { wake: () => undefined, stale: () => undefined }
+  const transact = createTransact({
+    kysely,
+    clock,
+    newId,
+    subscriptions,
+    pageChanges,
+    committed({ messages, staleSite }) {
+      if (staleSite) listeners.stale(staleSite)
+      if (messages) listeners.wake()
+    },
+  })
+  const outbox = createOutbox({ kysely, transact, clock, log, subscriptions })
+  const metrics = createMetrics()
+  metrics.watch({ outbox: outbox.count })
+  return {
+    config,
+    sites,
+    log,
+    clock,
+    newId,
+    database,
+    db: kysely,
+    transact,
+    outbox,
+    metrics,
+    secrets: createSecrets(config.keysDir),
+    files: createFileStore(config, clock),
+    /** Tells the modules: their subscriptions, and which of their events change public pages. */
+    furnish(modules: readonly Module[], changes: readonly EventType<never>[]) {
+      subscriptions.push(...modules.flatMap(module => module.subscriptions))
+      for (const event of changes) pageChanges.add(event.name)
+    },
+    /** Delivers messages until stopped. */
+    deliver() {
+      const delivery = keepDelivering(outbox, log)
+      listeners.wake = delivery.wake
+      return delivery
+    },
+    /** Calls back when pages of a site became stale, in this process or another; without a site, all may be. */
+    async watchPages(stale: (site: string | undefined) => void) {
+      listeners.stale = stale
+      return database.connections.listen('open56_stale_pages', stale, () => stale(undefined))
+    },
+    close: () => database.connections.close(),
+  }
+}
+
+/** Migrations of the platform and of modules, in the order in which they are applied. */
+export function migrationSets(modules: readonly Pick<Module, 'name' | 'migrations'>[]): MigrationSet[] {
+  return [{ name: 'platform', migrations: platformMigrations }, ...modules]
+}
+
+export function migrateHouse(house: House, modules: readonly Module[]): Promise<string[]> {
+  return migrate(house.database.connections, migrationSets(modules))
+}

@@ -1,0 +1,108 @@
+import type { FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { platformErrors } from '../errors.data.ts'
+import { Refusal, refusals } from '../errors.ts'
+import { faultsFrom } from './faults.ts'
+import { demandAccess, demandOwnForm } from './guard.ts'
+import { type Answer, type Mistyped, type Route, type RouteInput, redirect } from './route.ts'
+import { type Multipart, readMultipart } from './uploads.ts'
+import { link, type Visit } from './visit.ts'
+
+const refuse = refusals(platformErrors)
+
+type Input = RouteInput<z.ZodType, z.ZodType, z.ZodType>
+export type Submissions = {
+  findLocation(visit: Visit, key: string): Promise<string | undefined>
+  keepLocation(visit: Visit, key: string, location: string): Promise<void>
+}
+
+/**
+ * One reading order for every route: who may, was it sent from here, is it valid, do it.
+ * A form that was sent before leads to the page that showed its result.
+ */
+export async function handle(
+  route: Route,
+  visit: Visit,
+  request: FastifyRequest,
+  submissions: Submissions,
+): Promise<Answer> {
+  demandAccess(visit, route.access)
+  const changes = route.method !== 'GET'
+  const multipart = route.upload && request.isMultipart() ? await readMultipart(request, route.upload) : undefined
+  try {
+    const typed = (multipart?.fields ?? request.body ?? {}) as Record<string, unknown>
+    if (changes) demandOwnForm(visit, request, String(typed._csrf ?? request.headers['x-csrf-token'] ?? ''))
+    const onceKey = onceKeyOf(typed, request)
+    try {
+      const answer = await route.answer(visit, readInput(route, request, typed, multipart, onceKey))
+      if (onceKey && visit.actor && answer.kind === 'redirect')
+        await submissions.keepLocation(visit, onceKey, answer.to)
+      return answer
+    } catch (error) {
+      return await afterRefusal(error, route, visit, request, typed, onceKey, submissions)
+    }
+  } finally {
+    await multipart?.discard()
+  }
+}
+
+function onceKeyOf(typed: Record<string, unknown>, request: FastifyRequest): string | undefined {
+  const key = typed._once ?? request.headers['idempotency-key']
+  return typeof key === 'string' && key.length >= 8 && key.length <= 100 ? key : undefined
+}
+
+function readInput(
+  route: Route,
+  request: FastifyRequest,
+  typed: Record<string, unknown>,
+  multipart: Multipart | undefined,
+  onceKey: string | undefined,
+): Input {
+  const { _csrf, _once, ...fields } = typed
+  const parts = [
+    [route.params, request.params],
+    [route.query, request.query],
+    [route.body, Array.isArray(request.body) ? request.body : fields],
+  ] as const
+  const results = parts.map(([schema, value]) => schema?.safeParse(value))
+  const faults = results.flatMap(result => (result && !result.success ? faultsFrom(result.error) : []))
+  if (results[0]?.success === false) throw refuse('not_found')
+  if (faults.length > 0) throw refuse('invalid_input', { n: faults.length }, faults)
+  const [params, query, body] = results.map(result => result?.data)
+  return { params, query, body, files: multipart?.files ?? [], onceKey }
+}
+
+async function afterRefusal(
+  error: unknown,
+  route: Route,
+  visit: Visit,
+  request: FastifyRequest,
+  typed: Record<string, unknown>,
+  onceKey: string | undefined,
+  submissions: Submissions,
+): Promise<Answer> {
+  if (!(error instanceof Refusal)) throw error
+  if (error.code === 'already_submitted' && onceKey) {
+    const location = await submissions.findLocation(visit, onceKey)
+    if (location) return redirect(location)
+  }
+  if (!route.again || error.status >= 500 || error.status === 404) throw error
+  const texts = Object.entries(typed).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  const mistyped: Mistyped = {
+    params: request.params as Record<string, string>,
+    typed: Object.fromEntries(texts),
+    ...error.tell(visit.lang),
+    faults: error.fields,
+  }
+  const answer = await route.again(visit, mistyped)
+  return answer.kind === 'page' ? { ...answer, status: error.status } : answer
+}
+
+/** Where a page sends a visitor who must sign in first. */
+export function signInAddress(visit: Visit): string {
+  return `${link(visit, '/sign-in')}?back=${encodeURIComponent(link(visit, visit.path))}`
+}
+
+export function wantsJson(request: FastifyRequest, path: string): boolean {
+  return path.startsWith('/api/') || (request.headers.accept ?? '').startsWith('application/json')
+}

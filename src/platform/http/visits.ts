@@ -1,0 +1,48 @@
+import type { FastifyRequest } from 'fastify'
+import type { Authenticate } from '../access.ts'
+import type { Config } from '../config.ts'
+import type { Sites } from '../sites.ts'
+import { readAddress } from './address.ts'
+import { readLook } from './look.ts'
+import type { NavLink, Visit } from './visit.ts'
+
+/** What pages show around their content, from whoever knows it. */
+export type VisitSources = {
+  navigation: (visit: Visit) => Promise<NavLink[]>
+  isSample: () => boolean
+  startMs: () => number
+}
+
+type Parts = {
+  config: Pick<Config, 'publicUrl'>
+  sites: Sites
+  authenticate: Authenticate
+  sources: VisitSources
+}
+
+/** Makes visits: `begin` says where and in which look; `identify` asks who it is and what stands in the page head. */
+export function createVisits({ config, sites, authenticate, sources }: Parts) {
+  return {
+    begin(request: FastifyRequest): Visit {
+      const place = readAddress(sites, request.hostname, request.originalUrl)
+      const known = 'site' in place ? place : { site: sites.top, lang: 'hans' as const, ownHost: false, path: '/' }
+      return {
+        ...known,
+        ...readLook(request.headers.cookie),
+        sites,
+        actor: null,
+        requestId: request.id,
+        origin: config.publicUrl ? new URL(config.publicUrl).origin : `${request.protocol}://${request.host}`,
+        nav: [],
+        sample: sources.isSample(),
+        house: { rssMb: process.memoryUsage.rss() / 1_048_576, startMs: sources.startMs() },
+        request,
+      }
+    },
+    async identify(visit: Visit) {
+      const { cookie, authorization } = visit.request.headers
+      if (cookie || authorization) visit.actor = await authenticate(visit.request.headers, visit.request.ip)
+      visit.nav = await sources.navigation(visit)
+    },
+  }
+}
