@@ -1,6 +1,6 @@
 import { defineConfig, type UserConfig } from 'vite'
 import { precompress } from './src/ui/build/precompress.ts'
-import { scriptTargets, styleTargets } from './src/ui/build/targets.ts'
+import { scriptTargets, styleTargets, unloweredStyle } from './src/ui/build/targets.ts'
 
 /** Programs of the server build: the main one, and what runs in worker threads. Each becomes `dist/server/<name>.js`. */
 const programs = {
@@ -14,7 +14,7 @@ const shared: UserConfig = { oxc: { jsx: { runtime: 'automatic', importSource: '
 const client: UserConfig = {
   ...shared,
   publicDir: 'src/ui/public',
-  css: { transformer: 'lightningcss', lightningcss: { targets: styleTargets } },
+  css: { transformer: 'lightningcss', lightningcss: { targets: styleTargets, exclude: unloweredStyle } },
   build: {
     outDir: 'dist/client',
     manifest: true,

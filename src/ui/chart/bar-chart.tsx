@@ -2,9 +2,9 @@ import { grouped } from '../number/number.ts'
 import { ChartFigure, type ChartProps } from './figure.tsx'
 import { round, type Scale, scaleFor } from './scale.ts'
 
-const width = 640
+const width = 480
 const rowHeight = 34
-const area = { left: 132, right: 560 }
+const area = { left: 112, right: 412 }
 
 /** Bars lying one under the other: names have room and phones too. Several series stand on each other (parts of a whole). */
 export function BarChart(props: ChartProps) {

@@ -2,9 +2,9 @@ import { grouped } from '../number/number.ts'
 import { ChartFigure, type ChartProps, type Series } from './figure.tsx'
 import { round, type Scale, scaleFor } from './scale.ts'
 
-const width = 640
-const height = 260
-const area = { left: 56, right: 632, top: 12, bottom: 226 }
+const width = 480
+const height = 240
+const area = { left: 52, right: 472, top: 24, bottom: 204 }
 
 /** Lines over time. `zero` draws from 0; a value that is missing breaks the line instead of bending it. */
 export function LineChart(props: ChartProps & { zero?: boolean }) {
@@ -41,9 +41,9 @@ function Grid({ scale }: { scale: Scale }) {
   )
 }
 
-/** At most twelve labels, evenly chosen, the last one always. */
+/** At most eight labels, evenly chosen, the last one always. */
 function BottomLabels({ labels, across }: { labels: readonly string[]; across: (index: number) => number }) {
-  const every = Math.ceil(labels.length / 12)
+  const every = Math.ceil(labels.length / 8)
   return (
     <g class="chart-labels">
       {labels.map((label, index) =>

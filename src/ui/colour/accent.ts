@@ -1,5 +1,5 @@
 import type { Site } from '#platform/sites.ts'
-import { black, type Colour, hex, mix, parseColour, readable, white } from './colour.ts'
+import { black, type Colour, hex, mix, parseColour, readable, shade, white } from './colour.ts'
 
 /** The accent's family of tokens for one palette, as `tokens.css` names them. */
 type Family = Record<string, Colour>
@@ -30,25 +30,26 @@ function byTheme(selector: (theme: string) => string, family: Family): string {
 }
 
 function onPaper(accent: Colour, ratio: number): Family {
-  const wash = mix(accent, white, 0.9)
+  const wash = shade(accent, 0.945, 0.87)
+  const tile3 = shade(accent, 0.76, 0.87)
   const cobalt = readable(accent, [wash, porcelain], black, ratio)
-  const deep = mix(cobalt, black, 0.28)
-  const tile4 = readable(mix(cobalt, white, 0.15), [white], black, ratio)
+  const deep = mix(cobalt, black, 0.26)
   return {
     cobalt,
     'cobalt-deep': deep,
     'cobalt-wash': wash,
     'tile-1': wash,
-    'tile-2': mix(accent, white, 0.76),
-    'tile-3': mix(accent, white, 0.6),
-    'tile-4': tile4,
-    'tile-ink': readable(deep, [mix(accent, white, 0.6)], black, ratio),
+    'tile-2': shade(accent, 0.86, 0.87),
+    'tile-3': tile3,
+    'tile-4': readable(shade(accent, 0.43, 0.87), [white], black, ratio),
+    'tile-ink': readable(deep, [tile3], black, 4.5),
     'series-1': cobalt,
   }
 }
 
 function onNight(accent: Colour, ratio: number): Family {
-  const wash = mix(accent, night, 0.85)
+  const wash = shade(accent, 0.17, 0.53)
+  const tile3 = readable(shade(accent, 0.33, 0.67), [white], black, 5)
   const cobalt = readable(accent, [wash, night], white, ratio)
   const deep = mix(cobalt, white, 0.36)
   return {
@@ -56,10 +57,10 @@ function onNight(accent: Colour, ratio: number): Family {
     'cobalt-deep': deep,
     'cobalt-wash': wash,
     'tile-1': wash,
-    'tile-2': mix(accent, night, 0.74),
-    'tile-3': mix(accent, night, 0.62),
+    'tile-2': shade(accent, 0.24, 0.62),
+    'tile-3': tile3,
     'tile-4': cobalt,
-    'tile-ink': readable(deep, [mix(accent, night, 0.62)], white, ratio),
+    'tile-ink': readable(deep, [tile3], white, 4.5),
     'series-1': cobalt,
   }
 }

@@ -21,6 +21,22 @@ export function mix(colour: Colour, other: Colour, share: number): Colour {
   return [part(0), part(1), part(2)]
 }
 
+/**
+ * The same hue, lighter or darker: `lightness` 0 to 1, its saturation multiplied by `vividness`. Mixing with white or
+ * black instead would turn a wash grey.
+ */
+export function shade(colour: Colour, lightness: number, vividness: number): Colour {
+  const [red, green, blue] = colour
+  const highest = Math.max(red, green, blue)
+  const spread = highest - Math.min(red, green, blue)
+  if (spread === 0) return mix(black, white, lightness)
+  const middle = (2 * highest - spread) / 510
+  const saturation = (spread / 255 / (1 - Math.abs(2 * middle - 1))) * vividness
+  const reach = (Math.min(1, saturation) * (1 - Math.abs(2 * lightness - 1))) / (spread / 255)
+  const part = (value: number) => Math.round(lightness * 255 + (value - middle * 255) * reach)
+  return [part(red), part(green), part(blue)]
+}
+
 /** Contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio"). */
 export function contrast(one: Colour, other: Colour): number {
   const [darker, lighter] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number]
