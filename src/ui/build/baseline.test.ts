@@ -55,6 +55,8 @@ test.each([
   ['.a:has(b){color:red}', ':has'],
   ['.a:focus-visible{color:red}', ':focus-visible'],
   ['.a{height:100dvh}', '0dvh'],
+  ['@media (width<=720px){.a{color:red}}', '(width<'],
+  ['.a:not(b,c){color:red}', ':not()'],
   ['.a{color:color-mix(in srgb,red,blue)}', 'color-mix('],
 ])('a stylesheet with %s is found out', (css, fault) => expect(cssFaults(css).join()).toContain(fault))
 
