@@ -6,11 +6,12 @@ import { findByline } from './bylines.ts'
 import { findDate } from './dates.ts'
 import type { Entry } from './lines.ts'
 import type { FoundMedia, PageMedia } from './media.ts'
-import { isFieldLine, readNamedFields } from './named-fields.ts'
+import { isFieldLine, type NamedFields, readNamedFields } from './named-fields.ts'
 import type { PageLine } from './page-lines.ts'
 import { findCore, measureProse } from './prose.ts'
 import { findTitle, isMarkedTitle } from './title.ts'
 import type { Element } from './tree.ts'
+import { closingPattern } from './words.data.ts'
 
 /** What was found in a page, each text with its repairs. */
 export interface Article {
@@ -34,6 +35,8 @@ export interface PageHead {
   meta: ReadonlyMap<string, string>
 }
 
+/** Longest line that can close an article by naming its source. */
+const longestClosing = 40
 const titleNames = ['articletitle', 'og:title']
 const dateNames = ['pubdate', 'publishdate', 'article:published_time', 'og:release_date']
 const sourceNames = ['contentsource', 'source']
@@ -56,19 +59,22 @@ export function findArticle(
   const title = findTitle(front, head.title, line => outline.has(line)) ?? titleOf(head)
   const titleEnd = title?.lines.at(-1)?.index ?? -1
   const fields = readNamedFields(front.filter(line => line.index > titleEnd))
+  const above = readNamedFields(front.filter(line => line.index < titleEnd && isFieldLine(line)))
   const heads = [...crumbLines, ...(title?.lines ?? []), ...fields.lines]
   const range = closeRange(lines, prose, core, heads, proseStart)
   const body = collectBody(entries, lines, range, Math.min(...heads.map(line => line.index), range.first))
-  const publishedAt = fields.publishedAt ?? findDate(metaText(head, dateNames)?.text ?? '')
-  if (body.lines.length === 0 && body.inventory.length === 0 && publishedAt === undefined) return undefined
+  const { kept, below } = splitClosing(body.lines)
+  const publishedAt = fields.publishedAt ?? above.publishedAt ?? findDate(metaText(head, dateNames)?.text ?? '')
+  if (kept.length === 0 && body.inventory.length === 0 && publishedAt === undefined) return undefined
   return {
     title: title?.text,
     publishedAt,
-    source: fields.source ?? metaText(head, sourceNames),
-    author: fields.author ?? findByline(body.lines) ?? metaText(head, authorNames) ?? fields.editor,
-    clicks: fields.clicks,
+    source: fields.source ?? above.source ?? below.source ?? metaText(head, sourceNames),
+    author:
+      fields.author ?? above.author ?? below.author ?? findByline(kept) ?? metaText(head, authorNames) ?? fields.editor,
+    clicks: fields.clicks ?? above.clicks ?? below.clicks,
     breadcrumb: crumb && withoutTitle(crumb.steps, title?.text.text),
-    body: body.lines,
+    body: kept,
     container: range.container,
     bodyMedia: body.kept,
     media: body.inventory,
@@ -83,4 +89,14 @@ function titleOf(head: PageHead): { text: RepairedText; lines: PageLine[] } | un
 function metaText({ meta }: PageHead, names: readonly string[]): RepairedText | undefined {
   const value = names.map(name => meta.get(name)).find(one => one !== undefined)
   return value === undefined ? undefined : withRepairs(value, [])
+}
+
+/** Short last lines that only name fields (来源, 作者) close an article and are none of its paragraphs. */
+function splitClosing(body: readonly PageLine[]): { kept: PageLine[]; below: NamedFields } {
+  const lastText = body.findLastIndex(line => !isClosingLine(line))
+  return { kept: body.slice(0, lastText + 1), below: readNamedFields(body.slice(lastText + 1)) }
+}
+
+function isClosingLine(line: PageLine): boolean {
+  return line.plain.length <= longestClosing && isFieldLine(line) && closingPattern.test(line.plain)
 }

@@ -3,6 +3,7 @@ import { applyRepairs } from '../kernel/repair/apply.ts'
 import { blockTags, cellTags, headingTags, playablePath, pluginTags, silentTags } from './markup.data.ts'
 import type { FoundMedia } from './media.ts'
 import type { PageLine } from './page-lines.ts'
+import { createParagraphWriter, escapeHtml } from './paragraph-writer.ts'
 import { type Element, findAttribute, isElement, isText, type TextNode, walk } from './tree.ts'
 
 const structureTags = new Set([
@@ -25,6 +26,11 @@ const structureTags = new Set([
 ])
 const inlineTags = new Set(['strong', 'b', 'em', 'i', 'u', 'sup', 'sub', 'a'])
 
+const frameTags = new Set(['video', 'audio', 'iframe'])
+/** Elements that hold a line of text without a paragraph of its own. */
+const holdingTags = new Set(['li', 'td', 'th', 'dt', 'dd', 'figcaption', ...headingTags])
+const keptAttributes = ['href', 'colspan', 'rowspan', 'start']
+
 const allowList: sanitizeHtml.IOptions = {
   allowedTags: [...structureTags, ...inlineTags, 'p', 'h2', 'h3', 'h4', 'h5', 'h6', 'img', 'video', 'br'],
   allowedAttributes: {
@@ -36,6 +42,7 @@ const allowList: sanitizeHtml.IOptions = {
     ol: ['start'],
   },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  allowedSchemesByTag: { img: ['http', 'https', 'data'] },
   allowedSchemesAppliedToAttributes: ['href', 'src'],
   allowProtocolRelative: true,
   enforceHtmlBoundary: false,
@@ -75,55 +82,36 @@ function repairNodes(lines: readonly PageLine[]): Map<TextNode, string> {
 
 function writeMarkup(container: Element, texts: ReadonlyMap<TextNode, string>, media: readonly FoundMedia[]): string {
   const byElement = new Map(media.map(one => [one.element, one]))
-  const parts: string[] = []
-  let paragraph: '' | 'p' | 'held' = ''
-  const close = () => {
-    if (paragraph === 'p') parts.push('</p>\n')
-    paragraph = ''
-  }
-  /** True where this begins the paragraph. */
-  const open = (): boolean => {
-    const isNew = paragraph === ''
-    if (isNew) parts.push('<p>')
-    paragraph ||= 'p'
-    return isNew
-  }
+  const writer = createParagraphWriter()
   const enterElement = (element: Element): boolean => {
     const tag = element.tagName
     const found = byElement.get(element)
     if (silentTags.has(tag)) return false
-    if (found !== undefined && tag !== 'a') {
-      open()
-      parts.push(mediaTag(found))
-    }
-    if (pluginTags.has(tag) || tag === 'video' || tag === 'audio' || tag === 'iframe') return false
-    if (tag === 'br' || blockTags.has(tag)) close()
-    parts.push(openingTag(element))
-    if (headingTags.has(tag)) paragraph = 'held'
+    if (found !== undefined && tag !== 'a') writer.put(mediaTag(found))
+    if (pluginTags.has(tag) || frameTags.has(tag)) return false
+    if (inlineTags.has(tag)) writer.enterInline(openingTag(element), closingTag(element))
+    else if (tag === 'br' || blockTags.has(tag)) writer.structure(openingTag(element), holdingTags.has(tag))
     return true
   }
   walk(
     container,
     node => {
       const text = isText(node) ? texts.get(node) : undefined
-      if (text !== undefined && text.trim() !== '') {
-        parts.push(escapeHtml(open() ? text.trimStart() : text))
-      }
+      if (text !== undefined) writer.write(text)
       return isElement(node) && enterElement(node)
     },
     element => {
-      if (blockTags.has(element.tagName)) close()
-      parts.push(closingTag(element))
+      if (inlineTags.has(element.tagName)) writer.leaveInline()
+      else if (blockTags.has(element.tagName)) writer.structure(closingTag(element), false)
     },
   )
-  close()
-  return tidy(parts.join(''))
+  return tidy(writer.finish())
 }
 
 function openingTag(element: Element): string {
   const tag = outputTag(element)
   if (tag === undefined) return ''
-  const kept = ['href', 'colspan', 'rowspan', 'start'].flatMap(name => {
+  const kept = keptAttributes.flatMap(name => {
     const value = findAttribute(element, name)
     return value === undefined ? [] : [` ${name}="${escapeHtml(value)}"`]
   })
@@ -139,9 +127,14 @@ function closingTag(element: Element): string {
 function outputTag(element: Element): string | undefined {
   const tag = element.tagName
   if (tag === 'h1') return 'h2'
+  if (tag === 'a') return isSafeAddress(findAttribute(element, 'href')) ? tag : undefined
   if (headingTags.has(tag) || inlineTags.has(tag)) return tag
   if (!structureTags.has(tag)) return undefined
   return isTablePart(tag) && isLayout(element) ? undefined : tag
+}
+
+function isSafeAddress(address: string | undefined): boolean {
+  return address !== undefined && (!/^[a-z][a-z\d+.-]*:/i.test(address) || /^(?:https?|mailto|tel):/i.test(address))
 }
 
 function isTablePart(tag: string): boolean {
@@ -166,20 +159,16 @@ function mediaTag({ kind, src, note }: FoundMedia): string {
   return kind === 'video' && playablePath.test(src) ? `<video src="${escapeHtml(src)}" controls></video>` : ''
 }
 
+const emptyMarkup =
+  /<(p|strong|b|em|i|u|sup|sub|a|li|ul|ol|h[2-6]|blockquote|figure|figcaption|dl|dt|dd|pre)(?: [^>]*)?>\s*<\/\1>\n?/g
+
 /** Markup that holds nothing is dropped, inside out. */
 function tidy(markup: string): string {
-  let before: string
-  let after = markup
-  do {
+  let before = ''
+  let after = markup.replace(/[ \u3000]+(?=<\/p>)/g, '')
+  while (after !== before) {
     before = after
-    after = before.replace(
-      /<(p|strong|b|em|i|u|sup|sub|a|li|ul|ol|h[2-6]|blockquote|figure|figcaption)(?: [^>]*)?>\s*<\/\1>\n?/g,
-      '',
-    )
-  } while (after !== before)
+    after = before.replace(emptyMarkup, '')
+  }
   return after.trim()
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

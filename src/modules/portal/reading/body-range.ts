@@ -28,7 +28,7 @@ const longProse = 80
 const toleratedLinks = 40
 /** Share of its prose that a wider element must add to be taken in spite of the title or the foot in it. */
 const neededGain = 0.2
-/** So many lines that are nothing but links make a menu. */
+/** So many links with nothing else make a menu, in one line or in several. */
 const leastMenu = 3
 
 /**
@@ -143,7 +143,7 @@ function isInside(block: Element | undefined, container: Element | undefined): b
   return false
 }
 
-/** Runs of lines that are nothing but links to pages: menus and lists of other articles. */
+/** Runs of links with nothing between them: menus, lists of other articles, injected advertisements. */
 function menuLines(lines: readonly PageLine[]): PageLine[] {
   const menu: PageLine[] = []
   let run: PageLine[] = []
@@ -152,10 +152,14 @@ function menuLines(lines: readonly PageLine[]): PageLine[] {
       run.push(line)
       continue
     }
-    if (run.length >= leastMenu) menu.push(...run)
+    if (run.reduce((sum, one) => sum + countLinks(one), 0) >= leastMenu) menu.push(...run)
     run = []
   }
   return menu
+}
+
+function countLinks({ line }: PageLine): number {
+  return line.pieces.filter(piece => piece.isLink && piece.node.value.trim() !== '').length
 }
 
 function isMenuLine(line: PageLine): boolean {

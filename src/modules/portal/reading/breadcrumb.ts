@@ -26,8 +26,9 @@ export function findBreadcrumb(lines: readonly PageLine[]): Breadcrumb | undefin
   }
   for (const line of searched) {
     if (line.plain.length > longestPath || !homePattern.test(line.plain)) continue
-    const around = isNamedPath(line) ? withFollowers(line, searched) : [line]
-    const found = readPath(around)
+    const isNamed = isNamedPath(line)
+    if (!isNamed && findSeparator(line.plain) === undefined) continue
+    const found = readPath(isNamed ? withFollowers(line, searched) : [line])
     if (found.steps.length > 1) return found
   }
   return undefined
@@ -85,11 +86,15 @@ function readPath(lines: PageLine[]): Breadcrumb {
 function splitSteps(line: PageLine, from: number): RepairedText[] {
   const path = line.plain.slice(from).replace(/^[\s\u3000:：>»›→]+/, '')
   const start = line.plain.length - path.length
-  const separator = stepSeparators.find(one => one.test(path))
+  const separator = findSeparator(path)
   const ranges = separator === undefined ? linkRanges(line, start) : separated(path, separator, start)
   return ranges
     .map(([a, b]) => trimRepaired(sliceRepaired(line.repaired, a, b)))
     .filter(step => step.text !== '' && step.text.length <= longestStep)
+}
+
+function findSeparator(path: string): RegExp | undefined {
+  return stepSeparators.find(one => one.test(path))
 }
 
 function separated(path: string, separator: RegExp, start: number): [number, number][] {

@@ -2,10 +2,11 @@ import { sliceRepaired } from '../kernel/repair/apply.ts'
 import type { RepairedText } from '../kernel/repair/types.ts'
 import type { PageLine } from './page-lines.ts'
 import {
-  barePattern,
+  bareCountPatterns,
   countPattern,
   type LabelKind,
   labelPattern,
+  openBracketPattern,
   unknownValuePattern,
   valueEdgePattern,
   valueEndPattern,
@@ -43,6 +44,7 @@ export function readValue({ line, start, end }: Labelled): RepairedText | undefi
   const stop = line.plain.slice(from, to).search(valueEndPattern)
   if (stop > 0) to = from + stop
   to -= trailingEdge(line.plain.slice(from, to))
+  if (openBracketPattern.test(line.plain.slice(from, to))) to -= 1
   const value = line.plain.slice(from, to)
   if (value.length > longestValue || unknownValuePattern.test(value)) return undefined
   return sliceRepaired(line.repaired, from, to)
@@ -57,13 +59,14 @@ export function findCount(text: string): number | undefined {
 
 /** A number of readers that needs no label: 浏览 123 次. */
 export function findBareCount(plain: string): number | undefined {
-  const match = plain.length <= longestLine ? barePattern.exec(plain) : null
-  return match === null ? undefined : findCount(match[1] ?? match[2] ?? '')
+  if (plain.length > longestLine) return undefined
+  const match = bareCountPatterns.map(pattern => pattern.exec(plain)).find(found => found !== null)
+  return match && findCount(match[1] ?? '')
 }
 
 function kindOf(match: RegExpExecArray): LabelKind {
   const named = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)
-  return (named?.[0] ?? 'other') as LabelKind
+  return named?.[0] === 'since' ? 'date' : ((named?.[0] ?? 'other') as LabelKind)
 }
 
 function leadingEdge(text: string): number {

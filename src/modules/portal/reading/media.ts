@@ -26,6 +26,9 @@ const lazySources = [
   'src',
 ]
 
+/** Shorter pictures inside the page (characters) only hold the place of others. */
+const leastInline = 2000
+
 /** What one element puts into the inventory: nothing for most of them. */
 export function collectMedia(element: Element): FoundMedia[] {
   const media = describeMedia(element)
@@ -54,8 +57,15 @@ function describeMedia(element: Element): PageMedia | undefined {
 
 function describeImage(element: Element): PageMedia | undefined {
   const src = lazySources.map(name => findAttribute(element, name)).find(value => value !== undefined)
-  if (src === undefined || decorationPath.test(src) || trackerPath.test(src) || isDot(element)) return undefined
+  if (src === undefined || !isPicture(src) || decorationPath.test(src) || trackerPath.test(src) || isDot(element))
+    return undefined
   return { kind: 'image', src, note: noteOf(element) }
+}
+
+/** An address, or a picture written into the page that is too large to be a placeholder. */
+function isPicture(src: string): boolean {
+  if (/^data:/i.test(src)) return src.length > leastInline && /^data:image\/(?:png|jpe?g|gif|webp)[;,]/i.test(src)
+  return !/^(?:javascript|vbscript|about|file):/i.test(src)
 }
 
 function describeAttachment(element: Element): PageMedia | undefined {

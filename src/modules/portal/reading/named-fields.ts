@@ -17,7 +17,7 @@ export interface NamedFields {
 
 /** Fields lie so close together; a date without a label is so short a line. */
 const widestGap = 4
-const longestDateLine = 60
+const longestDateLine = 40
 const fieldKinds = new Set<LabelKind>(['date', 'source', 'publisher', 'author', 'editor', 'clicks'])
 const ownLineTags = new Set(['dd', 'td', 'li', 'span', 'p'])
 const bareNumber = /^\d[\d,，]*\s*(?:次|人次)?$/
@@ -39,9 +39,9 @@ export function readNamedFields(lines: readonly PageLine[]): NamedFields {
     source: text('source') ?? text('publisher'),
     author: text('author'),
     editor: text('editor'),
-    clicks:
-      firstOf(labels, 'clicks', label => findCount(rawValue(label)) ?? countBehind(label, lines)) ??
-      first(cluster, line => findBareCount(line.plain)),
+    clicks: labels.some(label => label.kind === 'clicks')
+      ? firstOf(labels, 'clicks', label => findCount(rawValue(label)) ?? countBehind(label, lines))
+      : first(cluster, line => findBareCount(line.plain)),
     lines: cluster,
   }
 }
@@ -69,8 +69,10 @@ function fieldCluster(lines: readonly PageLine[]): PageLine[] {
   return cluster
 }
 
+/** A date with little else around it, and no link: what stands in a list has one. */
 function isDateLine(line: PageLine, seen: ReadonlySet<LabelKind>): boolean {
-  return !seen.has('date') && line.plain.length <= longestDateLine && findDate(line.plain) !== undefined
+  if (seen.has('date') || line.linkShare > 0.3 || findDate(line.plain) === undefined) return false
+  return line.plain.length <= longestDateLine
 }
 
 function rawValue({ line, start, end }: Labelled): string {

@@ -5,7 +5,7 @@ import { simplifyText } from './chinese.ts'
 import type { Entry, Line } from './lines.ts'
 import { marginName } from './markup.data.ts'
 import { ancestors, type Element, nameOf } from './tree.ts'
-import { endPattern, footPattern, pluginNoticePattern, toolPattern } from './words.data.ts'
+import { endPattern, footPattern, listDatePattern, pluginNoticePattern, toolPattern } from './words.data.ts'
 
 /** A line with its repairs, and what it looks like. */
 export interface PageLine {
@@ -63,10 +63,16 @@ export function isInMargin(line: PageLine, below: Element | undefined): boolean 
   return false
 }
 
+/** The date that a list puts beside a link, and its bullet, count as part of it. */
 function linkShareOf(line: Line): number {
   let linked = 0
-  for (const piece of line.pieces) if (piece.isLink) linked += piece.end - piece.start
-  return linked / line.damaged.length
+  let all = 0
+  for (const piece of line.pieces) {
+    const text = line.damaged.slice(piece.start, piece.end).trim()
+    if (piece.isLink) linked += text.length
+    if (piece.isLink || !listDatePattern.test(text)) all += text.length
+  }
+  return linked === 0 ? 0 : linked / all
 }
 
 function roleOf(plain: string): PageLine['role'] {

@@ -4,6 +4,7 @@ declare module 'sanitize-html' {
       allowedTags: string[]
       allowedAttributes: Record<string, string[]>
       allowedSchemes: string[]
+      allowedSchemesByTag: Record<string, string[]>
       allowedSchemesAppliedToAttributes: string[]
       allowProtocolRelative: boolean
       enforceHtmlBoundary: boolean

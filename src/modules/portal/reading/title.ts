@@ -30,7 +30,11 @@ export function findTitle(
     .map(line => ({ line, score: scoreOf(line, titleTag.text) + closeness(line, head, isField) }))
     .sort((a, b) => b.score - a.score)
   const best = ranked[0]
-  if (best !== undefined && best.score >= leastScore) return wholeHeading(best.line, head)
+  if (best !== undefined && best.score >= leastScore)
+    return wholeHeading(
+      best.line,
+      head.filter(line => !isField(line)),
+    )
   const text = stripSiteName(titleTag)
   return text.text === '' ? undefined : { text, lines: [] }
 }

@@ -8,6 +8,7 @@ const spaced = (word: string) => [...word].join(gap)
 const anyOf = (words: string[]) => `(?:${words.map(spaced).join('|')})`
 
 const dateWord = `${anyOf(['发布', '发表', '更新', '录入', '添加', '上传', '释出', '发稿', '刊登', '创建', '成文', '编辑', '公布', '信息'])}?${anyOf(['时间', '日期'])}`
+const sinceWord = anyOf(['发布于', '发表于', '更新于'])
 const sourceWord = `${anyOf(['信息', '文章', '稿件', '新闻', '内容', '资料', '消息', '转载', '图文'])}?${anyOf(['来源', '出处', '稿源', '来自'])}`
 const publisherWord = anyOf([
   '发布机构',
@@ -55,13 +56,15 @@ export type LabelKind = 'date' | 'source' | 'publisher' | 'author' | 'editor' | 
 
 /** A field's name and its colon. The named group tells the field. */
 export const labelPattern = new RegExp(
-  `(?:(?<date>${dateWord})|(?<source>${sourceWord})|(?<publisher>${publisherWord})|(?<author>${authorWord})|(?<editor>${editorWord})|(?<clicks>${clicksWord})|(?<other>${otherWord}))${gap}[:：]`,
+  `(?:(?<date>${dateWord})|(?<source>${sourceWord})|(?<publisher>${publisherWord})|(?<author>${authorWord})|(?<editor>${editorWord})|(?<clicks>${clicksWord})|(?<other>${otherWord}))${gap}[:：]|(?<since>${sinceWord})${gap}[:：]?`,
   'g',
 )
 
-/** A count of readers without a colon: 浏览 123 次, 123 次阅读. */
-export const barePattern =
-  /(?:(?:点击|浏览|阅读|访问|人气)(?:次数|量|数)?[\s\u3000(（]*([\d,，]+(?:\.\d+)?万?)[\s\u3000]*(?:人次|次|人)?)|(?:([\d,，]+(?:\.\d+)?万?)[\s\u3000]*(?:人次|次|人)?[\s\u3000]*(?:点击|浏览|阅读|访问))/
+/** A count of readers without a colon: 浏览 123 次, else 123 次阅读. */
+export const bareCountPatterns = [
+  /(?:点击|浏览|阅读|访问|人气)(?:次数|量|数)?[\s\u3000(（]*(\d[\d,，]*(?:\.\d+)?万?)/,
+  /(?<![-/.\d])(\d[\d,，]*(?:\.\d+)?万?) ?(?:人次|次|人)? ?(?:点击|浏览|阅读|访问)/,
+]
 
 /** A number of readers at the start of a field. */
 export const countPattern = /^[\s\u3000([（【]*(\d[\d,，]*(?:\.\d+)?)[\s\u3000]*(万)?/
@@ -72,6 +75,9 @@ export const unknownValuePattern = /^(?:未知|不详|无|暂无|null|undefined|
 /** What may stand around a value without belonging to it, and what ends it. */
 export const valueEdgePattern = /^[\s\u3000|｜[\]【】()（）〔〕,，;；:：>·•/]+|[\s\u3000|｜[\]【】(（〔,，;；>·•/-]+$/g
 export const valueEndPattern = /[|｜】\]〕]|[\s\u3000]{2,}|\u3000|\s(?=\d{2,4}[-/年.])/
+
+/** A value that ends with a bracket which began before it. */
+export const openBracketPattern = /^[^(（]*[)）]$/
 
 /** Year, month, day, then perhaps the time. */
 export const datePattern =
@@ -133,3 +139,10 @@ export const commonCharacters = new Set(
 /** Marks that only running text has. */
 export const sentenceMarkPattern = /[。，；,;]/
 export const sentenceEndPattern = /[。；！？]/
+
+/** The beginning of a line that names a source or author behind the text. */
+export const closingPattern =
+  /^[\s\u3000(（【[]*(?:信息|文章|稿件|新闻|资料|图文|本文)?(?:来[\s\u3000]*源|稿源|出处|作[\s\u3000]*者|供稿|撰稿|编[\s\u3000]*辑|责编|发布人|录入)/
+
+/** What stands beside a link in a list: its date, its number, its bullet. */
+export const listDatePattern = /^[\s\u3000[\]()（）【】·•|/:.,、\-\d年月日]*$/

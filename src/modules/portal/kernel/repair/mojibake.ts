@@ -1,3 +1,4 @@
+import { keepLeftover } from './lost-byte.ts'
 import { chineseSignPattern, latinBytes } from './mojibake.lexicon.ts'
 import type { GbkCodec } from './types.ts'
 
@@ -37,7 +38,7 @@ function undoLatin(text: string, codec: GbkCodec): Undone | undefined {
 const upper = [...latinBytes.keys()].filter(character => character !== '\x80').join('')
 const latinRun = new RegExp(`(?:[${upper}][${upper}@-~])+`, 'g')
 
-/** UTF-8 bytes read as GBK. A last byte that found no partner is lost; what is left of its character becomes U+FFFD. */
+/** UTF-8 bytes read as GBK. A last byte that found no partner is lost; what is left of its character is kept for the repair. */
 function undoUtf8(text: string, codec: GbkCodec): Undone | undefined {
   const sample = text.match(gbkRun)?.slice(0, sampledRuns) ?? []
   const tally = { sound: 0, all: 0 }
@@ -54,8 +55,13 @@ const gbkRun = /[\u0080-\uffff]+\??/g
 const sampledRuns = 40
 
 function decodeRun(run: string, codec: GbkCodec): string {
-  const sound = new TextDecoder('utf-8').decode(codec.encode(run.replace(/[?\ufffd]$/, '')))
-  return run.endsWith('?') && !sound.endsWith('\ufffd') ? `${sound}?` : sound
+  const whole = run.replace(/[?\ufffd]$/, '')
+  const bytes = codec.encode(whole)
+  const [first = 0, second = 0] = bytes.subarray(-2)
+  const isCut = first >= 0xe0 && first <= 0xef && second >= 0x80 && second <= 0xbf
+  const decoder = new TextDecoder('utf-8')
+  if (isCut) return decoder.decode(bytes.subarray(0, -2)) + keepLeftover(first, second)
+  return decoder.decode(bytes) + run.slice(whole.length).replace('\ufffd', '')
 }
 
 function countChinese(text: string): number {

@@ -1,6 +1,7 @@
 import { applyRepairs, withRepairs } from './apply.ts'
 import { createGbkTable } from './gbk-table.ts'
 import { createHalfKnownTable } from './half-known.ts'
+import { findLostBytes } from './lost-byte.ts'
 import { chinesePattern, lostBytePattern } from './marks.lexicon.ts'
 import { findPunctuation } from './punctuation.ts'
 import { type DamageEvidence, findAnnotations, findEvidence } from './readings.ts'
@@ -40,7 +41,7 @@ export function createRepairer(lexicon: Lexicon, codec: GbkCodec): Repairer {
       const annotations = findAnnotations(damaged, lexicon, page)
       const shifts = findShifts(damaged, annotations, mend)
       const inside = (one: Repair) => shifts.some(shift => covers(shift, one.start))
-      const repairs = [...annotations.filter(one => !inside(one)), ...shifts]
+      const repairs = [...annotations.filter(one => !inside(one)), ...shifts, ...findLostBytes(damaged, lexicon)]
       if (page.punctuation) repairs.push(...findPunctuationIn(damaged, repairs))
       return withRepairs(damaged, repairs)
     },
