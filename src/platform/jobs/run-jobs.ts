@@ -25,7 +25,7 @@ export async function runJobs(parts: Parts, types: readonly JobType[]) {
   const { boss, connections } = parts
   const running = new Map<string, Running>()
   let isStopping = false
-  const abort = (id: string) => running.get(id)?.abort.abort(new Error('The job was stopped'))
+  const abort = (id: string) => running.get(id)?.abort.abort(new Error('Stopped'))
   const stopHearing = await connections.listen(stopChannel, abort, () => undefined)
 
   const handle = async (type: JobType, id: string, data: JobData, lost: AbortSignal) => {
@@ -33,6 +33,7 @@ export async function runJobs(parts: Parts, types: readonly JobType[]) {
     const signal = AbortSignal.any([controller.signal, lost])
     const work = runOne(parts, type, { id, data, signal })
     running.set(id, { abort: controller, ended: work.catch(() => undefined) })
+    if (isStopping) abort(id)
     try {
       return { result: await work }
     } catch (error) {
@@ -57,7 +58,8 @@ export async function runJobs(parts: Parts, types: readonly JobType[]) {
   return {
     async stop() {
       isStopping = true
-      for (const { abort } of running.values()) abort.abort(new Error('The program stops'))
+      await Promise.all(types.map(type => boss.offWork(type.name, { wait: false })))
+      for (const id of running.keys()) abort(id)
       await Promise.all([...running.values()].map(each => each.ended))
       await stopHearing()
     },
