@@ -50,6 +50,7 @@ export async function createApp(house: House, options: AppOptions = {}) {
     server,
     cache,
     migrate: () => migrateHouse(house, modules),
+    firstAdministratorLink: async (): Promise<string | null> => null,
     /** Starts what runs beside requests. Returns how to stop it, in an order that loses nothing. */
     async start() {
       const unwatch = await house.watchPages(site => cache.drop(site))

@@ -2,13 +2,13 @@ import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { onTestFinished } from 'vitest'
 import { asDatabase, type Database } from '#platform/db/database.ts'
 import { openEmbedded } from '#platform/db/embedded.ts'
 import { type MigrationSet, migrate } from '#platform/db/migrate.ts'
 import { openPostgres } from '#platform/db/postgres.ts'
+import { makeTemplate } from '#platform/db/template.ts'
 
 /** Owner's address of a PostgreSQL server to test on, instead of the embedded database. */
 export const postgresUrl = process.env.OPEN56_TEST_POSTGRES
@@ -37,24 +37,10 @@ async function findTemplate(sets: readonly MigrationSet[]): Promise<string> {
   const path = join(folder, `${digest}.tar`)
   if (existsSync(path)) return path
   mkdirSync(folder, { recursive: true })
-  const pglite = await PGlite.create()
-  await migrate(soleConnection(pglite), sets)
   const mine = `${path}.${process.pid}`
-  writeFileSync(mine, new Uint8Array(await (await pglite.dumpDataDir('none')).arrayBuffer()))
-  await pglite.close()
+  writeFileSync(mine, await makeTemplate(sets))
   renameSync(mine, path)
   return path
-}
-
-function soleConnection(pglite: PGlite) {
-  const connection = {
-    query: async (sql: string, parameters: readonly unknown[] = []) => {
-      const { rows, affectedRows } = await pglite.query(sql, [...parameters])
-      return { rows: rows as never[], affected: affectedRows ?? 0 }
-    },
-    exec: async (sql: string) => (await pglite.exec(sql)).map(one => ({ rows: one.rows, affected: 0 })),
-  }
-  return { useAsOwner: <T>(work: (one: typeof connection) => Promise<T>) => work(connection) } as never
 }
 
 async function openOnPostgres(server: string, sets: readonly MigrationSet[]) {

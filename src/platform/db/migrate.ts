@@ -13,7 +13,10 @@ const migrationLock = 5656
  * Throws when a file that was applied has changed since, and when the database is newer than the program.
  * Returns the names of what was applied.
  */
-export async function migrate(connections: Connections, sets: readonly MigrationSet[]): Promise<string[]> {
+export async function migrate(
+  connections: Pick<Connections, 'useAsOwner'>,
+  sets: readonly MigrationSet[],
+): Promise<string[]> {
   return connections.useAsOwner(async connection => {
     await connection.query('select pg_advisory_lock($1)', [migrationLock])
     try {

@@ -1,0 +1,17 @@
+import { checkCommand } from './check.ts'
+import type { Command } from './command.ts'
+import { migrateCommand } from './migrate.ts'
+import { readCommand } from './read.ts'
+import { openapiCommand, routesCommand } from './routes.ts'
+import { serveCommand } from './serve.ts'
+import { templateCommand } from './template.ts'
+
+export const commands: readonly Command[] = [
+  serveCommand,
+  migrateCommand,
+  readCommand,
+  checkCommand,
+  routesCommand,
+  openapiCommand,
+  templateCommand,
+]
