@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Site, Sites } from '#platform/sites.ts'
 import { type Assets, findAssets } from './assets.ts'
 import { accentCss } from './colour/accent.ts'
 
 /** A site's stylesheet: the built one with the site's accent behind it. The address changes with every byte. */
-export type Sheet = { address: string; css: string }
+export type Sheet = { address: string; css: string; gzip: Buffer; br: Buffer }
 
 const made = new WeakMap<Site, Sheet>()
 
@@ -15,7 +16,8 @@ export function siteSheet(assets: Assets, site: Site): Sheet {
   if (known) return known
   const css = readFileSync(join(assets.folder, assets.stylesheet), 'utf8') + accentCss(site)
   const hash = createHash('sha256').update(css).digest('base64url').slice(0, 10)
-  const sheet = { address: `/look/${site.code}.${hash}.css`, css }
+  const address = `/look/${site.code}.${hash}.css`
+  const sheet = { address, css, gzip: gzipSync(css), br: brotliCompressSync(css) }
   made.set(site, sheet)
   return sheet
 }

@@ -25,6 +25,11 @@ export function Card({ title, href, aside, id, children }: CardProps) {
   )
 }
 
+/** Link cards side by side: as many as there is room for, two on a phone. */
+export function LinkCards(props: { children: ComponentChildren }) {
+  return <div class="link-cards">{props.children}</div>
+}
+
 /** A card that is one link: what it is, and in small what waits there. */
 export function LinkCard(props: { href: string; title: string; note?: string }) {
   return (

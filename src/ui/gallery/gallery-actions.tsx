@@ -2,10 +2,11 @@ import { link } from '#platform/http/visit.ts'
 import { Badge, Tag } from '../badge/badge.tsx'
 import { Actions, Button, ButtonLink } from '../button/button.tsx'
 import { Confirm } from '../button/confirm.tsx'
-import { Card, LinkCard } from '../card/card.tsx'
+import { Card, LinkCard, LinkCards } from '../card/card.tsx'
 import { Dialog, Disclosure } from '../dialog/dialog.tsx'
 import { Columns, Row, Stack } from '../layout/layout.tsx'
 import { Notice } from '../notice/notice.tsx'
+import { Section } from '../page-head/page-head.tsx'
 import { Prose } from '../prose/prose.tsx'
 import { Tabs } from '../tabs/tabs.tsx'
 import type { PartProps } from './gallery-part.ts'
@@ -34,8 +35,12 @@ export function GalleryActions({ visit, t }: PartProps) {
         <Notice tone="warn">{t('noticeWarn')}</Notice>
         <Notice tone="bad">{t('noticeBad')}</Notice>
       </Stack>
-      <LinkCard href={link(visit, '/')} title={t('driver')} note={t('driverNote')} />
-      <LinkCard href={link(visit, '/')} title={t('shipper')} note={t('shipperNote')} />
+      <Section title={t('faces')} aside={<a href={link(visit, '/')}>{t('all')}</a>}>
+        <LinkCards>
+          <LinkCard href={link(visit, '/')} title={t('driver')} note={t('driverNote')} />
+          <LinkCard href={link(visit, '/')} title={t('shipper')} note={t('shipperNote')} />
+        </LinkCards>
+      </Section>
     </Columns>
   )
 }

@@ -4,6 +4,11 @@ import type { Words } from '#platform/i18n/words.ts'
 export const galleryWords = {
   title: ['组件', 'Components'],
   lead: ['本平台页面的全部组件，各种状态', 'Every component of these pages, in its states'],
+  say: [
+    '说一句话：赣州到深圳 9.6高栏 18吨 明天上午 3200',
+    'Say it in one sentence: Ganzhou to Shenzhen, 18 t, tomorrow morning',
+  ],
+  faces: ['以谁的身份看看', 'Look as'],
   type: ['文字', 'Type'],
   headline: ['三年营收从 720 亿元到 1056 亿元', 'Revenue from 72 to 105.6 billion yuan in three years'],
   prose: [

@@ -1,5 +1,8 @@
 import { link, type Visit } from '#platform/http/visit.ts'
 import { speak } from '#platform/i18n/words.ts'
+import { Badge } from '../badge/badge.tsx'
+import { PageHead } from '../page-head/page-head.tsx'
+import { SentenceBox } from '../sentence-box/sentence-box.tsx'
 import { Shell } from '../shell/shell.tsx'
 import { galleryWords } from './gallery.data.ts'
 import { GalleryActions } from './gallery-actions.tsx'
@@ -19,10 +22,14 @@ export function Gallery({ visit }: { visit: Visit }) {
       head={<meta name="robots" content="noindex" />}
     >
       <div class="stack gallery">
-        <div>
-          <h1>{t('title')}</h1>
-          <p class="quiet">{t('lead')}</p>
-        </div>
+        <PageHead title={t('title')} lead={t('lead')} actions={<Badge tone="calm">{t('figures', { n: 56 })}</Badge>} />
+        <SentenceBox
+          action={link(visit, '/gallery')}
+          name="say"
+          label={t('say')}
+          placeholder={t('say')}
+          button={t('publish')}
+        />
         <GalleryActions visit={visit} t={t} />
         <GalleryNumbers visit={visit} t={t} />
         <GalleryForm visit={visit} t={t} />

@@ -9,9 +9,13 @@ export function Stack(props: { close?: boolean; children: ComponentChildren }) {
 export function Columns(props: {
   /** Equal columns; `aside`: a narrow second one (380 px); `text`: a first one of about 36 characters. */
   shape: 2 | 3 | 4 | 'aside' | 'text'
+  /** What matters most on a phone comes first in the page and stands on the right where there is room. */
+  firstOnRight?: boolean
   children: ComponentChildren
 }) {
-  return <div class={`columns columns-${props.shape}`}>{props.children}</div>
+  return (
+    <div class={`columns columns-${props.shape}${props.firstOnRight ? ' columns-turned' : ''}`}>{props.children}</div>
+  )
 }
 
 /** Small things in a line that wraps: badges, links, buttons. */
