@@ -1,0 +1,113 @@
+import type { SiteCode } from '#platform/sites.ts'
+import type { Reader, Writer } from '#platform/transact.ts'
+import type { ImportedArticle } from './imported.ts'
+import { reading, writing } from './portal.tables.ts'
+import type { DamagedTexts, PageMedia, PageRepair } from './reading/index.ts'
+
+/** A repair as it is kept; one that an editor took back stays, marked. */
+export type KeptRepair = PageRepair & { undone?: true }
+
+export type Damage = { damaged: DamagedTexts; repairs: KeptRepair[] }
+
+/** What an imported article's page was. */
+export type Origin = {
+  address: string | null
+  fileKey: string | null
+  sha256: string | null
+  capturedAt: Date | null
+  mirrored: boolean
+  lostMedia: PageMedia[]
+  damage: Damage | null
+}
+
+export async function findOrigin(reader: Reader, site: SiteCode, articleId: string): Promise<Origin | undefined> {
+  const row = await reading(reader)
+    .selectFrom('portal.article_origins')
+    .selectAll()
+    .where('site_id', '=', site)
+    .where('article_id', '=', articleId)
+    .executeTakeFirst()
+  if (!row) return undefined
+  return {
+    address: row.address,
+    fileKey: row.file_key,
+    sha256: row.sha256,
+    capturedAt: row.captured_at,
+    mirrored: row.mirrored,
+    lostMedia: row.lost_media as PageMedia[],
+    damage: row.damage as Damage | null,
+  }
+}
+
+/** Digests of what was imported under source keys, with the article that each became. */
+export async function findDigest(reader: Reader, site: SiteCode, sourceKeys: readonly string[]) {
+  if (sourceKeys.length === 0) return new Map<string, { digest: string; articleId: string }>()
+  const rows = await reading(reader)
+    .selectFrom('portal.article_origins')
+    .select(['source_key', 'digest', 'article_id'])
+    .where('site_id', '=', site)
+    .where('source_key', 'in', [...sourceKeys])
+    .execute()
+  return new Map(rows.map(row => [row.source_key, { digest: row.digest, articleId: row.article_id }]))
+}
+
+export async function lockOrigin(writer: Writer, site: SiteCode, sourceKey: string) {
+  return writing(writer)
+    .selectFrom('portal.article_origins')
+    .select(['article_id', 'digest'])
+    .where('site_id', '=', site)
+    .where('source_key', '=', sourceKey)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export async function insertOrigin(
+  writer: Writer,
+  site: SiteCode,
+  articleId: string,
+  page: ImportedArticle,
+  digest: string,
+) {
+  await writing(writer)
+    .insertInto('portal.article_origins')
+    .values({ site_id: site, article_id: articleId, source_key: page.sourceKey, ...columns(page, digest) })
+    .execute()
+}
+
+export async function updateOrigin(
+  writer: Writer,
+  site: SiteCode,
+  articleId: string,
+  page: ImportedArticle,
+  digest: string,
+) {
+  await writing(writer)
+    .updateTable('portal.article_origins')
+    .set(columns(page, digest))
+    .where('site_id', '=', site)
+    .where('article_id', '=', articleId)
+    .execute()
+}
+
+export async function updateDamage(writer: Writer, site: SiteCode, articleId: string, damage: Damage) {
+  await writing(writer)
+    .updateTable('portal.article_origins')
+    .set({ damage: JSON.stringify(damage) })
+    .where('site_id', '=', site)
+    .where('article_id', '=', articleId)
+    .execute()
+}
+
+function columns({ origin, breadcrumb }: ImportedArticle, digest: string) {
+  return {
+    address: origin.address,
+    file_key: origin.fileKey,
+    sha256: origin.sha256,
+    captured_at: origin.capturedAt,
+    mirrored: origin.mirrored,
+    breadcrumb: [...breadcrumb],
+    lost_media: JSON.stringify(origin.lostMedia),
+    damage: origin.damage === null ? null : JSON.stringify(origin.damage),
+    digest,
+  }
+}

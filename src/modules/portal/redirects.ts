@@ -1,0 +1,31 @@
+import type { SiteCode } from '#platform/sites.ts'
+import type { Reader, Transaction } from '#platform/transact.ts'
+import { portalRefusal } from './refusal.ts'
+import { deleteRedirect, findTarget, putRedirect } from './redirects.store.ts'
+
+const maxPathLength = 1000
+
+/**
+ * Makes an old path lead to a new one for good. Chains are collapsed as they are written: what led to `from` leads to
+ * `to` afterwards, and where `to` was moved itself, this one leads to where that leads. Moving back takes the old redirect
+ * away. Throws `bad_redirect` for a path that does not begin with one slash, is too long, or would lead to itself.
+ */
+export async function addRedirect(transaction: Transaction, from: string, to: string) {
+  const { sql, site } = transaction
+  if (!isPath(from) || !isPath(to) || from === to) throw portalRefusal('bad_redirect', { from, to })
+  const moved = await findTarget(sql, site, [to])
+  if (moved === from) await deleteRedirect(sql, site, to)
+  await putRedirect(sql, site, from, moved === undefined || moved === from ? to : moved)
+  transaction.note(`redirect:${from}`, { to })
+}
+
+/** Where an address of the site leads now: by path and query, or by the path alone. One hop. */
+export async function findRedirect(reader: Reader, site: SiteCode, path: string): Promise<string | undefined> {
+  if (!isPath(path)) return undefined
+  const bare = path.split('?')[0]!
+  return findTarget(reader, site, bare === path ? [path] : [path, bare])
+}
+
+function isPath(path: string): boolean {
+  return /^\/(?!\/)/.test(path) && path.length <= maxPathLength && !path.includes('\u0000')
+}

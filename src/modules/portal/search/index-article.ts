@@ -1,0 +1,34 @@
+import type { SiteCode } from '#platform/sites.ts'
+import type { Writer } from '#platform/transact.ts'
+import { toPlainText } from '../kernel/html/text-nodes.ts'
+import { toVector } from '../kernel/search/vector.ts'
+import type { ArticleRow } from '../portal.tables.ts'
+import { deleteSearchRow, putSearchRow } from './search.store.ts'
+import { comparable, segment } from './segment.ts'
+
+/** More than this of a body is not looked at; in UTF-16 units. */
+const maxIndexedLength = 100_000
+
+/** What the search knows of an article: its words and its plain text. Costs about a millisecond for a page of text. */
+export type IndexEntry = { titleWords: string; words: string; plain: string }
+
+export function toIndexEntry({ title, summary, body }: Pick<ArticleRow, 'title' | 'summary' | 'body'>): IndexEntry {
+  const plain = comparable(toPlainText(body)).slice(0, maxIndexedLength)
+  const titleWords = segment(title)
+  const rest = segment(`${summary}\n${plain}`)
+  return { titleWords: toVector(titleWords), words: toVector([...titleWords, ...rest]), plain }
+}
+
+/** Makes the index say what the article says: an entry while it is published, none otherwise. */
+export async function indexArticle(writer: Writer, site: SiteCode, row: ArticleRow, entry = toIndexEntry(row)) {
+  if (row.state !== 'published') return deleteSearchRow(writer, site, row.id)
+  await putSearchRow(writer, {
+    site_id: site,
+    article_id: row.id,
+    channel_id: row.channel_id,
+    published_at: row.published_at!,
+    title_words: entry.titleWords,
+    words: entry.words,
+    plain: entry.plain,
+  })
+}

@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import type { SiteCode } from '#platform/sites.ts'
+import type { Reader, Writer } from '#platform/transact.ts'
+import { type SearchRow, writing } from '../portal.tables.ts'
+
+export async function putSearchRow(writer: Writer, row: SearchRow) {
+  const { site_id, article_id, ...changes } = row
+  await writing(writer)
+    .insertInto('portal.article_search')
+    .values(row)
+    .onConflict(conflict => conflict.columns(['site_id', 'article_id']).doUpdateSet(changes))
+    .execute()
+}
+
+export async function deleteSearchRow(writer: Writer, site: SiteCode, articleId: string) {
+  await writing(writer)
+    .deleteFrom('portal.article_search')
+    .where('site_id', '=', site)
+    .where('article_id', '=', articleId)
+    .execute()
+}
+
+export type SearchQuestion = {
+  site: SiteCode
+  /** tsquery literal; see kernel/search/vector.ts. */
+  query: string
+  channelIds: readonly string[] | undefined
+  from: Date | undefined
+  to: Date | undefined
+}
+
+const restricted = ({ site, channelIds, from, to }: SearchQuestion) => sql`
+  site_id = ${site}
+  ${channelIds ? sql`and channel_id = any(${[...channelIds]}::uuid[])` : sql``}
+  ${from ? sql`and published_at >= ${from}` : sql``}
+  ${to ? sql`and published_at < ${to}` : sql``}`
+
+/** How many articles have the words, counted up to `cap`. */
+export async function countMatches(reader: Reader, question: SearchQuestion, cap: number): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from (
+      select 1 from portal.article_search
+      where words @@ ${question.query}::tsquery and ${restricted(question)} limit ${cap}
+    ) as found`.execute(reader)
+  return rows[0]!.n
+}
+
+/**
+ * The best matches: the newest ones with the words in the title first, then the newest others by how much they speak
+ * of them. Each part looks at no more than `window` articles, so that a common word costs little more than a rare one.
+ */
+export async function rankMatches(
+  reader: Reader,
+  question: SearchQuestion,
+  window: number,
+): Promise<{ article_id: string; in_title: boolean }[]> {
+  const { rows } = await sql<{ article_id: string; in_title: boolean }>`
+    with titled as materialized (
+      select article_id, published_at from portal.article_search
+      where title_words @@ ${question.query}::tsquery and ${restricted(question)}
+      order by published_at desc limit ${window}
+    ), newest as materialized (
+      select article_id, published_at, ts_rank(words, ${question.query}::tsquery) as rank from (
+        select article_id, published_at, words from portal.article_search
+        where words @@ ${question.query}::tsquery and ${restricted(question)}
+        order by published_at desc limit ${window}
+      ) as matching
+    )
+    select article_id, in_title from (
+      select article_id, true as in_title, 0 as rank, published_at from titled
+      union all
+      select article_id, false, rank, published_at from newest
+      where article_id not in (select article_id from titled)
+    ) as ranked
+    order by in_title desc, rank desc, published_at desc, article_id
+    limit ${window}`.execute(reader)
+  return rows
+}
+
+/** Plain texts of articles, by id. */
+export async function readPlainTexts(reader: Reader, site: SiteCode, ids: readonly string[]) {
+  const { rows } = await sql<{ article_id: string; plain: string }>`
+    select article_id, plain from portal.article_search
+    where site_id = ${site} and article_id = any(${[...ids]}::uuid[])`.execute(reader)
+  return new Map(rows.map(row => [row.article_id, row.plain]))
+}
