@@ -32,11 +32,7 @@ export function createChannels({ db, transact, newId }: Parts) {
       transact(doer, 'portal.create-channel', transaction => addChannel(transaction, newId(), channel)),
 
     /** Changes what a channel is called and where it stands; its address stays. Throws `channel_not_found`. */
-    change: (
-      doer: Doer,
-      id: string,
-      changes: Pick<Channel, 'titleHans' | 'titleEn' | 'position' | 'inNavigation'>,
-    ) =>
+    change: (doer: Doer, id: string, changes: Pick<Channel, 'titleHans' | 'titleEn' | 'position' | 'inNavigation'>) =>
       transact(doer, 'portal.change-channel', async transaction => {
         const known = await listChannels(transaction.sql, transaction.site)
         if (!known.some(channel => channel.id === id)) throw portalRefusal('channel_not_found')

@@ -17,6 +17,7 @@ const allowList: sanitizeHtml.IOptions = {
   },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowedSchemesAppliedToAttributes: ['href', 'src', 'poster'],
+  allowedSchemesByTag: {},
   allowProtocolRelative: false,
   enforceHtmlBoundary: false,
 }

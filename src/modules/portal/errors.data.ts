@@ -51,7 +51,10 @@ export const portalErrors = {
   },
   repair_text_changed: {
     status: 409,
-    wrong: ['这一段的正文后来被人工改过，这处修复不能自动撤回', 'This passage was edited by hand since; the repair cannot be taken back by itself'],
+    wrong: [
+      '这一段的正文后来被人工改过，这处修复不能自动撤回',
+      'This passage was edited by hand since; the repair cannot be taken back by itself',
+    ],
     next: ['请在编辑页直接修改正文', 'Change the text in the editor'],
   },
 } as const satisfies ErrorCatalogue

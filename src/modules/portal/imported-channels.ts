@@ -1,8 +1,8 @@
 import { pinyin } from 'pinyin-pro'
 import { toHans } from '#platform/i18n/hant.ts'
 import type { Transaction } from '#platform/transact.ts'
-import { addChannel } from './channels.ts'
 import { type Channel, listChannels } from './channels.store.ts'
+import { addChannel } from './channels.ts'
 import { homeNames, knownChannels } from './known-channels.data.ts'
 
 const maxSlugLength = 40
@@ -23,7 +23,8 @@ export async function ensureChannel(
   if (names.length > 0) channels = await listChannels(transaction.sql, transaction.site)
   for (const name of names.slice(0, maxSteps)) {
     const siblings = channels.filter(channel => channel.parentId === (above?.id ?? null))
-    above = siblings.find(channel => channel.titleHans === name) ?? (await make(transaction, newId(), name, above, siblings))
+    above =
+      siblings.find(channel => channel.titleHans === name) ?? (await make(transaction, newId(), name, above, siblings))
   }
   return above?.id ?? null
 }
@@ -48,7 +49,10 @@ async function make(
 /** A name in Latin letters, without tones: 招商引资 → `zhaoshangyinzi`. */
 function spell(name: string): string {
   const spelled = pinyin(name, { toneType: 'none', type: 'array', v: true }).join('')
-  const slug = spelled.toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, maxSlugLength - 4)
+  const slug = spelled
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, maxSlugLength - 4)
   return slug.replace(/^-+|-+$/g, '') || 'channel'
 }
 

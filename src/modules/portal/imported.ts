@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Doer } from '#platform/access.ts'
 import type { Platform } from '#platform/module.ts'
 import type { Transaction } from '#platform/transact.ts'
-import { newRow, store, tell } from './articles.ts'
 import { deleteFiles, findArticleById, insertArticle, insertFiles } from './articles.store.ts'
+import { newRow, store, tell } from './articles.ts'
 import { articlePublished } from './events.ts'
 import { ensureChannel } from './imported-channels.ts'
 import { findDigest, insertOrigin, lockOrigin, updateOrigin } from './origins.store.ts'
@@ -69,7 +69,11 @@ type Parts = Pick<Platform, 'db' | 'transact' | 'newId' | 'clock'>
 export function createImports({ db, transact, newId, clock }: Parts) {
   const saveAll = async (doer: Doer, pages: readonly ImportedArticle[]): Promise<ImportResult[]> => {
     const prepared = pages.map(page => ({ page, digest: digestOf(page) }))
-    const known = await findDigest(db, doer.site, pages.map(page => page.sourceKey))
+    const known = await findDigest(
+      db,
+      doer.site,
+      pages.map(page => page.sourceKey),
+    )
     const isSame = ({ page, digest }: Prepared) => known.get(page.sourceKey)?.digest === digest
     const fresh = prepared.filter(one => !isSame(one))
     const same = prepared.filter(isSame).map(({ page: { sourceKey } }) => ({
@@ -97,7 +101,12 @@ export function createImports({ db, transact, newId, clock }: Parts) {
 
 type Prepared = { page: ImportedArticle; digest: string }
 
-async function saveOne(transaction: Transaction, newId: () => string, at: Date, prepared: Prepared): Promise<ImportResult> {
+async function saveOne(
+  transaction: Transaction,
+  newId: () => string,
+  at: Date,
+  prepared: Prepared,
+): Promise<ImportResult> {
   const { page, digest } = prepared
   const known = await lockOrigin(transaction.sql, transaction.site, page.sourceKey)
   if (known?.digest === digest) return { sourceKey: page.sourceKey, articleId: known.article_id, outcome: 'unchanged' }

@@ -2,7 +2,11 @@ import type { SiteCode } from '#platform/sites.ts'
 import type { Reader, Writer } from '#platform/transact.ts'
 import { reading, writing } from './portal.tables.ts'
 
-export async function findTarget(reader: Reader, site: SiteCode, paths: readonly string[]): Promise<string | undefined> {
+export async function findTarget(
+  reader: Reader,
+  site: SiteCode,
+  paths: readonly string[],
+): Promise<string | undefined> {
   const rows = await reading(reader)
     .selectFrom('portal.redirects')
     .select(['from_path', 'to_path'])
@@ -29,5 +33,9 @@ export async function putRedirect(writer: Writer, site: SiteCode, from: string, 
 }
 
 export async function deleteRedirect(writer: Writer, site: SiteCode, from: string) {
-  await writing(writer).deleteFrom('portal.redirects').where('site_id', '=', site).where('from_path', '=', from).execute()
+  await writing(writer)
+    .deleteFrom('portal.redirects')
+    .where('site_id', '=', site)
+    .where('from_path', '=', from)
+    .execute()
 }

@@ -1,7 +1,7 @@
 import type { SiteCode } from '#platform/sites.ts'
 import type { Reader, Transaction } from '#platform/transact.ts'
-import { portalRefusal } from './refusal.ts'
 import { deleteRedirect, findTarget, putRedirect } from './redirects.store.ts'
+import { portalRefusal } from './refusal.ts'
 
 const maxPathLength = 1000
 

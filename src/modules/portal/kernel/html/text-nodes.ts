@@ -13,7 +13,10 @@ const blockEnd = /<\/(?:p|h[2-6]|li|tr|blockquote|figcaption|dd|dt|pre)>|<br ?\/
 
 /** The text alone, one line a block. */
 export function toPlainText(html: string): string {
-  const text = html.replace(blockEnd, '\n').replace(/<\/t[dh]>/g, ' ').replace(/<[^>]*>/g, '')
+  const text = html
+    .replace(blockEnd, '\n')
+    .replace(/<\/t[dh]>/g, ' ')
+    .replace(/<[^>]*>/g, '')
   return unescapeHtml(text)
     .replace(/[ \t]+/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')

@@ -1,0 +1,50 @@
+import type { Permission } from '#platform/access.ts'
+import { type Module, migrationsFrom, type Platform } from '#platform/module.ts'
+import type { SiteCode } from '#platform/sites.ts'
+import { createArticles } from './articles.ts'
+import { createChannels } from './channels.ts'
+import { createImports } from './imported.ts'
+import { findRedirect } from './redirects.ts'
+import { createViews } from './views.ts'
+
+export type Portal = ReturnType<typeof createPortal>
+
+export type PortalPlatform = Pick<Platform, 'db' | 'transact' | 'newId' | 'clock' | 'files' | 'sites'>
+
+const permissions: readonly Permission[] = ['portal.write', 'portal.publish', 'portal.configure']
+
+export const portalMigrations = migrationsFrom(
+  import.meta.glob('./migrations/*.sql', { query: '?raw', import: 'default', eager: true }),
+)
+
+/** Channels, articles, search and feeds of every site. */
+export function createPortal(platform: PortalPlatform) {
+  const articles = createArticles(platform)
+  const channels = createChannels(platform)
+  const imports = createImports(platform)
+  const views = createViews(platform.transact)
+  const module: Module = {
+    name: 'portal',
+    migrations: portalMigrations,
+    permissions,
+    routes: [],
+    subscriptions: [],
+    jobs: [],
+  }
+  return {
+    module,
+    createChannel: channels.create,
+    listChannels: channels.list,
+    saveDraft: articles.create,
+    changeArticle: articles.change,
+    publish: articles.publish,
+    withdraw: articles.withdraw,
+    getArticle: articles.get,
+    saveImported: imports.save,
+    saveAllImported: imports.saveAll,
+    /** Where an old address of the site leads now: a path inside the site. For the 404 handler. */
+    findRedirect: (site: SiteCode, path: string) => findRedirect(platform.db, site, path),
+    /** Writes the counted views; call it every minute and before the end. */
+    flushViews: views.flush,
+  }
+}
