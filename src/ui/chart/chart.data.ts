@@ -5,5 +5,5 @@ export const chartWords = {
   source: ['来源：{source}', 'Source: {source}'],
   asTable: ['看数据表', 'Show the numbers'],
   noValue: ['无', 'none'],
-  total: ['合计', 'Total'],
+  category: ['分类', 'Category'],
 } as const satisfies Words

@@ -60,14 +60,14 @@ function Legend({ series }: { series: readonly Series[] }) {
 }
 
 function Numbers({ visit, title, labels, series, decimals }: ChartProps) {
-  const none = speak(chartWords, visit.lang)('noValue')
+  const t = speak(chartWords, visit.lang)
   const columns = series.map((each, index) => ({
     key: `s${index}`,
     label: each.name,
     numeric: true,
     cell: (row: number) => {
       const value = each.values[row]
-      return value === null || value === undefined ? none : grouped(value, decimals)
+      return value === null || value === undefined ? t('noValue') : grouped(value, decimals)
     },
   }))
   return (
@@ -75,7 +75,7 @@ function Numbers({ visit, title, labels, series, decimals }: ChartProps) {
       visit={visit}
       caption={title}
       phone="scroll"
-      columns={[{ key: 'label', label: '', cell: row => labels[row] }, ...columns]}
+      columns={[{ key: 'label', label: t('category'), cell: row => labels[row] }, ...columns]}
       rows={labels.map((_, index) => index)}
       rowKey={row => String(row)}
     />
