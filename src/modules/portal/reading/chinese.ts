@@ -1,5 +1,7 @@
+import { Converter as TraditionalConverter } from 'opencc-js/cn2t'
 import { Converter } from 'opencc-js/t2cn'
 
+const toTraditional = TraditionalConverter({ from: 'cn', to: 't' })
 const convert = Converter({ from: 't', to: 'cn' })
 const known = new Map<string, string>()
 
@@ -19,4 +21,9 @@ export function simplifyText(text: string): string {
   let plain = ''
   for (const character of text) plain += character < '\u3000' ? character : simplifyCharacter(character)
   return plain
+}
+
+/** Whether a character is a simplified form that traditional text does not have. */
+export function isSimplifiedForm(character: string): boolean {
+  return simplifyCharacter(character) === character && toTraditional(character) !== character
 }

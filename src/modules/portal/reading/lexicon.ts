@@ -1,7 +1,7 @@
 import { dict } from '@node-rs/jieba/dict.js'
 import { pinyin } from 'pinyin-pro'
 import type { Lexicon } from '../kernel/repair/types.ts'
-import { simplifyCharacter, simplifyText } from './chinese.ts'
+import { isSimplifiedForm, simplifyCharacter, simplifyText } from './chinese.ts'
 
 /**
  * The dictionary of jieba (words with their counts), the readings of pinyin-pro and the characters of OpenCC behind
@@ -9,6 +9,8 @@ import { simplifyCharacter, simplifyText } from './chinese.ts'
  */
 export function createLexicon(): Lexicon {
   const readings = new Map<string, readonly string[]>()
+  const weights = new Map<string, number>()
+  const forms = new Map<string, boolean>()
   let words: Words | undefined
   return {
     readings(character) {
@@ -17,12 +19,25 @@ export function createLexicon(): Lexicon {
       return found
     },
     isConverted: character => simplifyCharacter(character) !== character,
+    isSimplified(character) {
+      const found = forms.get(character) ?? isSimplifiedForm(character)
+      forms.set(character, found)
+      return found
+    },
     weight(word) {
+      const found = weights.get(word)
+      if (found !== undefined) return found
       words ??= readWords()
-      return (words.counts.get(simplifyText(word)) ?? 0) / words.total
+      const weight = (words.counts.get(simplifyText(word)) ?? 0) / words.total
+      if (weights.size >= mostRemembered) weights.clear()
+      weights.set(word, weight)
+      return weight
     },
   }
 }
+
+/** Weights that are kept, so that memory stays bounded. */
+const mostRemembered = 100_000
 
 interface Words {
   counts: Map<string, number>

@@ -30,7 +30,7 @@ export function createGbkTable(codec: GbkCodec): GbkTable {
 }
 
 /** Whether GBK leaves this pair to its users, so that a decoder makes a private-use character of it. */
-export function isUserDefined(lead: number, trail: number): boolean {
-  if (lead >= 0xa2 && lead <= 0xa7) return trail <= 0xa0 && trail !== 0x7f
-  return trail >= 0xa1 && ((lead >= 0xaa && lead <= 0xaf) || lead >= 0xf8)
+export function isPrivateUse(lead: number, trail: number, table: GbkTable): boolean {
+  const character = table.character(lead, trail)
+  return character !== undefined && character >= '\ue000' && character <= '\uf8ff'
 }

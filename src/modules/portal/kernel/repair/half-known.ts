@@ -1,5 +1,5 @@
 import { type GbkTable, leadBytes, trailBytes } from './gbk-table.ts'
-import { emptyPath, extendPath } from './segmentation.ts'
+import { emptyPath, extendPath, rarest } from './segmentation.ts'
 import type { Lexicon } from './types.ts'
 
 /** A character of which one byte is known, with the other byte that it would need. */
@@ -9,14 +9,11 @@ export interface HalfKnown {
 }
 
 export interface HalfKnownTable {
-  /** Characters in use that end in this byte, each with its lead byte. */
+  /** Characters in use (rarer ones are not thought of) that end in this byte, each with its lead byte. */
   withTrail(trail: number): readonly HalfKnown[]
   /** Characters in use that begin with this byte, each with its trail byte. */
   withLead(lead: number): readonly HalfKnown[]
 }
-
-/** Rarer characters (log likelihood) are not thought of where a byte is lost. */
-const rarest = -17
 
 /** Looks half-known characters up; each list is made at its first use and kept. */
 export function createHalfKnownTable(table: GbkTable, lexicon: Lexicon): HalfKnownTable {

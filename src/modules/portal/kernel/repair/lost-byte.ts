@@ -19,6 +19,7 @@ export function keepLeftover(first: number, second: number): string {
 
 /** Completes each character that lost its last byte with the likeliest Chinese. Always a guess. */
 export function findLostBytes(text: string, lexicon: Lexicon): Repair[] {
+  const anyScript: Lexicon = { ...lexicon, isSimplified: () => false }
   const repairs: Repair[] = []
   let sound = ''
   let position = 0
@@ -26,7 +27,7 @@ export function findLostBytes(text: string, lexicon: Lexicon): Repair[] {
     sound += text.slice(position, match.index)
     position = match.index + match[0].length
     const following = text.slice(position, position + contextLength).replace(leftover, '')
-    const candidates = rank(match[0], sound.slice(-contextLength), following, lexicon)
+    const candidates = rank(match[0], sound.slice(-contextLength), following, anyScript)
     const after = candidates[0]!
     sound += after
     repairs.push({ start: match.index, before: match[0], after, rule: 'lost-byte', candidates, certainty: 'guessed' })

@@ -1,7 +1,16 @@
-import { type GbkTable, isUserDefined, leadBytes } from './gbk-table.ts'
+import { type GbkTable, isPrivateUse, leadBytes, trailBytes } from './gbk-table.ts'
 import type { HalfKnown, HalfKnownTable } from './half-known.ts'
+import { annotationPattern } from './marks.lexicon.ts'
 import { isReading } from './readings.ts'
-import { emptyPath, extendPath, extendPathBy, type Path } from './segmentation.ts'
+import {
+  countMarks,
+  emptyPath,
+  extendPath,
+  extendPathBy,
+  hasRareCharacter,
+  markScore,
+  type Path,
+} from './segmentation.ts'
 import { markAt, readingAt, type ShiftedUnit, unitAt } from './shifted-units.ts'
 import type { Lexicon, Repair } from './types.ts'
 
@@ -21,11 +30,16 @@ interface Hypothesis {
 const beam = 48
 /** Of these, how many may try a lost private-use character, and what that guess costs (log likelihood). */
 const gapBeam = 6
-const gapCost = -4
-/** A mended text must be this much likelier (log) than the damaged one, and than the next best, to be taken, or certain. */
-const neededGain = 4
+const gapCost = -2
+/** Log likelihood a character from which a mended text reads so well that no dropped character need be thought of. */
+const fluent = -8
+/** A mended text must be this much likelier (log, a character) than the damaged one to be taken. */
+const neededGain = 1
+/** It is certain where it reads fluently and is this much likelier (log, in all) than the next best. */
 const certainLead = 3
 const longestShift = 80
+/** From so many characters on, fluent text is taken to be sound. */
+const tellingLength = 4
 const contextLength = 4
 const candidateLimit = 5
 
@@ -36,12 +50,27 @@ const candidateLimit = 5
  */
 export function mendShift(text: string, at: number, before: string, tools: ShiftTools): Repair | undefined {
   const context = extendPathBy(emptyPath, before.slice(-contextLength), tools.lexicon)
-  for (const mayGap of [false, true]) {
-    const outcome = followBytes(text, at, { ...tools, context, mayGap })
-    const repair = outcome && judge(text, at, context, outcome, tools)
-    if (repair) return repair
+  if (!canClose(text, at + 1, tools)) return undefined
+  const search = { ...tools, context, mayGap: false }
+  const plain = readOn(text, followBytes(text, at, search), search)
+  if (isFluent(plain.ranked[0], search.lexicon)) return judge(text, at, plain, search)
+  return judge(text, at, readOn(text, followBytes(text, at, { ...search, mayGap: true }), search), search)
+}
+
+/** Whether the text falls into step again, and is no sound Chinese until then: most question marks are just that. */
+function canClose(text: string, from: number, { table, lexicon }: ShiftTools): boolean {
+  let position = from
+  let debris = ''
+  while (position < from + longestShift) {
+    const unit = unitAt(text, position, table)
+    if (unit === undefined) return false
+    if (unit.kind === 'pair') debris += text[position]
+    position += unit.length
+    if (unit.kind === 'byte' && unit.value < trailBytes.first) return false
+    if (unit.kind === 'byte' || (unit.kind === 'lost' && position > from + 1)) break
   }
-  return undefined
+  const { fluency, length } = fluencyOf(extendPathBy(emptyPath, debris, lexicon), '', { context: emptyPath, lexicon })
+  return length < tellingLength || fluency < fluent || hasRareCharacter(debris, lexicon)
 }
 
 interface Outcome {
@@ -100,7 +129,7 @@ function openGaps(text: string, position: number, hypotheses: readonly Hypothesi
   if (endings.length === 0) return []
   return hypotheses.slice(0, gapBeam).flatMap(one =>
     search.halfKnown.withLead(one.waiting).flatMap(({ byte, character }) => {
-      const matching = endings.filter(ending => isUserDefined(byte, ending))
+      const matching = endings.filter(ending => isPrivateUse(byte, ending, search.table))
       if (matching.length === 0) return []
       const path = charge(extendPath(one.path, character, search.lexicon), gapCost)
       return matching.map(waiting => ({ path, waiting }))
@@ -142,27 +171,67 @@ function closeShift(
   return { end, paths: best(closed).map(one => one.path) }
 }
 
-/** Compares the mended ways with the damaged text, each read on into what follows. */
-function judge(text: string, at: number, context: Path, outcome: Outcome, tools: ShiftTools): Repair | undefined {
-  const before = text.slice(at, outcome.end)
-  const after = text.slice(outcome.end, outcome.end + contextLength)
-  const damaged = extendPathBy(context, before + after, tools.lexicon).scores[0]!
-  const ranked = outcome.paths
-    .map(path => ({
-      mended: path.text.slice(context.text.length),
-      score: extendPathBy(path, after, tools.lexicon).scores[0]!,
-    }))
-    .sort((a, b) => b.score - a.score)
+interface Reading {
+  mended: string
+  fluency: number
+  length: number
+}
+
+interface Ranking {
+  end: number
+  ranked: Reading[]
+}
+
+/** Ranks the mended ways by how well they read together with what follows. */
+function readOn(text: string, outcome: Outcome | undefined, search: Search): Ranking {
+  if (outcome === undefined) return { end: 0, ranked: [] }
+  const following = textAfter(text, outcome.end)
+  const ranked = outcome.paths.map(path => ({
+    mended: path.text.slice(search.context.text.length),
+    ...fluencyOf(path, following, search),
+  }))
+  return { end: outcome.end, ranked: ranked.sort((a, b) => b.fluency - a.fluency) }
+}
+
+function isFluent(one: Reading | undefined, lexicon: Lexicon): boolean {
+  return one !== undefined && one.fluency >= fluent && !hasRareCharacter(one.mended, lexicon)
+}
+
+/** The best way, if it clearly is better Chinese than the damaged text. */
+function judge(text: string, at: number, { end, ranked }: Ranking, search: Search): Repair | undefined {
+  const before = text.slice(at, end)
+  const damaged = fluencyOf(extendPathBy(search.context, before, search.lexicon), textAfter(text, end), search)
   const [first, second] = ranked
-  if (first === undefined || first.score < damaged + neededGain) return undefined
+  if (first === undefined || first.fluency < damaged.fluency + neededGain) return undefined
+  const lead = second === undefined ? certainLead : (first.fluency - second.fluency) * first.length
   return {
     start: at,
     before,
     after: first.mended,
     rule: 'shifted-bytes',
     candidates: ranked.slice(0, candidateLimit).map(one => one.mended),
-    certainty: second === undefined || first.score - second.score >= certainLead ? 'certain' : 'guessed',
+    certainty: lead >= certainLead && isFluent(first, search.lexicon) ? 'certain' : 'guessed',
   }
+}
+
+/** Log likelihood a Chinese character of what stands behind the context, read on into what follows. Marks say little. */
+function fluencyOf(
+  path: Path,
+  following: string,
+  { context, lexicon }: Pick<Search, 'context' | 'lexicon'>,
+): { fluency: number; length: number } {
+  const whole = extendPathBy(path, following, lexicon)
+  const added = whole.text.slice(context.text.length)
+  const marks = countMarks(added)
+  const length = Math.max(1, added.length - marks)
+  return { fluency: (whole.scores[0]! - context.scores[0]! - marks * markScore) / length, length }
+}
+
+function textAfter(text: string, end: number): string {
+  return text
+    .slice(end, end + contextLength * 8)
+    .replace(annotationPattern, '$1')
+    .slice(0, contextLength)
 }
 
 function hasReading(reading: string, lexicon: Lexicon) {

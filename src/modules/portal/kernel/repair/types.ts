@@ -4,6 +4,8 @@ export interface Lexicon {
   readings(character: string): readonly string[]
   /** Whether the character is a traditional form that a 简繁 conversion would have written in place of another. */
   isConverted(character: string): boolean
+  /** Whether the character is a simplified form that traditional text does not have. */
+  isSimplified(character: string): boolean
   /** Share (0 to 1) of running text that is this word; 0 where it is no word. */
   weight(word: string): number
 }
