@@ -75,7 +75,7 @@ const lookRoute = route({
   method: 'POST',
   path: '/settings/look',
   access: 'public',
-  summary: 'Choose 适老化 mode and theme',
+  summary: 'Choose the elder-friendly mode and the theme',
   body: z.object({
     mode: z.enum(['standard', 'elder']).optional(),
     theme: z.enum(['auto', 'light', 'dark']).optional(),
