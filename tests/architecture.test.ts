@@ -77,6 +77,8 @@ test('only stores speak SQL', () => {
 })
 
 test('ui has no data access', () => {
-  const data = imports.filter(each => each.from.startsWith('src/ui/') && /platform\/(db|jobs|files|transact|outbox)/.test(each.to))
+  const data = imports.filter(
+    each => each.from.startsWith('src/ui/') && /platform\/(db|jobs|files|transact|outbox)/.test(each.to),
+  )
   expect(told(data)).toEqual([])
 })

@@ -34,7 +34,11 @@ test('a function fits a screen', () => {
     const text = readSource(path)
     return [...nodesOf(parseSource(path).program)]
       .filter(node => functions.includes(node.type))
-      .map(node => ({ path, line: lineCount(text.slice(0, node.start)), lines: lineCount(text.slice(node.start, node.end)) }))
+      .map(node => ({
+        path,
+        line: lineCount(text.slice(0, node.start)),
+        lines: lineCount(text.slice(node.start, node.end)),
+      }))
       .filter(each => each.lines > maxFunctionLines)
   })
   expect(long).toEqual([])
@@ -54,7 +58,9 @@ test('Chinese words stand in data files, lexicons and catalogues, not in code', 
 test('every word of the pages is there in 简体 and English, with the same places for values', async () => {
   const sayings: { at: string; hans: string; en: string }[] = []
   for (const path of sources.filter(each => /\.data\.tsx?$/.test(each))) {
-    const catalogues = Object.entries(await import(join(root, path))).filter(([name]) => /(Words|Errors|Sayings|Lines)$/.test(name))
+    const catalogues = Object.entries(await import(join(root, path))).filter(([name]) =>
+      /(Words|Errors|Sayings|Lines)$/.test(name),
+    )
     for (const [name, catalogue] of catalogues) sayings.push(...sayingsIn(catalogue, `${path} ${name}`))
   }
   expect(sayings.length).toBeGreaterThan(200)
@@ -67,7 +73,7 @@ test('every word of the pages is there in 简体 and English, with the same plac
 /** Every [简体, English] pair below a value. */
 function sayingsIn(value: unknown, at: string): { at: string; hans: string; en: string }[] {
   if (Array.isArray(value) && value.length === 2 && value.every(each => typeof each === 'string')) {
-    return [{ at, hans: value[0], en: value[1] }]
+    return [{ at, hans: value[0] ?? '', en: value[1] ?? '' }]
   }
   if (!value || typeof value !== 'object') return []
   return Object.entries(value).flatMap(([key, each]) => sayingsIn(each, `${at}.${key}`))
@@ -86,12 +92,18 @@ test('nothing is left undone in the text, and no test is left out', () => {
 })
 
 test('every migration explains every column', () => {
-  const migrations = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.sql'))
+  const migrations = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(name =>
+    name.endsWith('.sql'),
+  )
   expect(migrations.length).toBeGreaterThan(1)
   const bare = migrations.flatMap(name =>
     readSource(join('src', name))
       .split('\n')
-      .filter(line => /^ {2}[a-z_"A-Z]+ +(text|uuid|int|bigint|timestamptz|date|jsonb|boolean|numeric|bytea)\b/.test(line) && !line.includes('--'))
+      .filter(
+        line =>
+          /^ {2}[a-z_"A-Z]+ +(text|uuid|int|bigint|timestamptz|date|jsonb|boolean|numeric|bytea)\b/.test(line) &&
+          !line.includes('--'),
+      )
       .map(line => `${name}: ${line.trim()}`),
   )
   expect(bare).toEqual([])

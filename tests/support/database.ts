@@ -14,7 +14,7 @@ import { makeTemplate } from '#platform/db/template.ts'
 export const postgresUrl = process.env.OPEN56_TEST_POSTGRES
 
 /** A fresh, migrated database for one test or file; gone when the test ends (or by `close`). */
-export async function openTestDatabase(sets: readonly MigrationSet[]): Promise<Database & { url?: string }> {
+async function openTestDatabase(sets: readonly MigrationSet[]): Promise<Database> {
   return postgresUrl ? openOnPostgres(postgresUrl, sets) : openInMemory(sets)
 }
 
@@ -43,17 +43,23 @@ async function findTemplate(sets: readonly MigrationSet[]): Promise<string> {
   return path
 }
 
-async function openOnPostgres(server: string, sets: readonly MigrationSet[]) {
-  const name = `open56_test_${randomBytes(6).toString('hex')}`
-  await onServer(server, `create database ${name}`)
-  const url = Object.assign(new URL(server), { pathname: `/${name}` }).toString()
+async function openOnPostgres(server: string, sets: readonly MigrationSet[]): Promise<Database> {
+  const { url, drop } = await createTestDatabase(server)
   const connections = openPostgres(url, url, 4)
   await migrate(connections, sets)
   const close = async () => {
     await connections.close()
-    await onServer(server, `drop database ${name} with (force)`)
+    await drop()
   }
-  return { ...asDatabase({ ...connections, close }, 'postgres'), url }
+  return asDatabase({ ...connections, close }, 'postgres')
+}
+
+/** An empty database on a server, by its owner's address; `drop` takes it away. */
+export async function createTestDatabase(server: string): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `open56_test_${randomBytes(6).toString('hex')}`
+  await onServer(server, `create database ${name}`)
+  const url = Object.assign(new URL(server), { pathname: `/${name}` }).toString()
+  return { url, drop: () => onServer(server, `drop database ${name} with (force)`) }
 }
 
 async function onServer(server: string, sql: string) {

@@ -43,7 +43,11 @@ export function listImports(from: string): Import[] {
     specifier: text.slice(each.moduleRequest.start, each.moduleRequest.end).replace(/^['"`]|['"`]$/g, ''),
     typeOnly: false,
   }))
-  return [...statics, ...exports, ...dynamics].map(({ specifier, typeOnly }) => ({ from, ...resolveSpecifier(from, specifier), typeOnly }))
+  return [...statics, ...exports, ...dynamics].map(({ specifier, typeOnly }) => ({
+    from,
+    ...resolveSpecifier(from, specifier),
+    typeOnly,
+  }))
 }
 
 function resolveSpecifier(from: string, specifier: string): { to: string; isPackage: boolean } {
@@ -51,6 +55,7 @@ function resolveSpecifier(from: string, specifier: string): { to: string; isPack
     const [area, ...rest] = specifier.slice(1).split('/')
     return { to: join(area === 'tests' ? 'tests' : `src/${area}`, ...rest), isPackage: false }
   }
-  if (specifier.startsWith('.')) return { to: relative(root, resolve(root, dirname(from), specifier)), isPackage: false }
+  if (specifier.startsWith('.'))
+    return { to: relative(root, resolve(root, dirname(from), specifier)), isPackage: false }
   return { to: specifier, isPackage: true }
 }

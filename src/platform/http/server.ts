@@ -15,7 +15,7 @@ import type { Sites } from '../sites.ts'
 import { readAddress } from './address.ts'
 import { serveAssets } from './assets.ts'
 import { handle, type Submissions, signInAddress, wantsJson } from './handle.ts'
-import { createPageCache } from './page-cache.ts'
+import { createPageCache, type PageCache } from './page-cache.ts'
 import { asRefusal, refusalAsJson, refusalAsPage } from './refused.tsx'
 import { type Answer, type Route, redirect } from './route.ts'
 import { sendAnswer } from './send.ts'
@@ -50,7 +50,45 @@ const requestTimeoutMs = 60_000
 /** The HTTP side of the program: one router, one order of work, one place for answers and errors. Does not listen yet. */
 export function createHttp(parts: HttpParts) {
   const cache = createPageCache()
-  const server = fastify({
+  const server = createRouter(parts, cache)
+  const send = createSend(parts, cache)
+  server.register(formbody, { bodyLimit: bodyLimitBytes })
+  server.register(multipart)
+  server.register(rateLimit, {
+    max: parts.requestsPerMinute ?? defaultPerMinute,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_, { ttl }) => refuse('too_many_requests', { seconds: Math.ceil(ttl / 1000) }),
+  })
+  server.register(async routed => {
+    serveAssets(routed, parts.sites)
+    for (const route of parts.routes) {
+      routed.route({
+        method: route.method,
+        url: route.path,
+        bodyLimit: route.upload?.maxBytes ?? bodyLimitBytes,
+        ...(route.perMinute ? { config: { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } } } : {}),
+        handler: (request, reply) => send(request, reply, visit => handle(route, visit, request, parts.submissions)),
+      })
+    }
+  })
+  server.setNotFoundHandler((request, reply) => send(request, reply, visit => notFound(parts, request, visit)))
+  server.setErrorHandler((error, request, reply) => send(request, reply, () => Promise.reject(error)))
+  server.addHook('onResponse', async (request, reply) => {
+    const { id: requestId, method } = request
+    const [route, status, ms] = [request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime]
+    parts.metrics.countRequest(route, method, status, ms)
+    parts.log.info({ requestId, method, route, status, ms: Math.round(ms) })
+  })
+  return { server, cache }
+}
+
+function createRouter(parts: HttpParts, cache: PageCache): FastifyInstance {
+  const cached = (listener: RequestListener): RequestListener => {
+    return (request, response) => {
+      if (!cache.answer(request, response)) listener(request, response)
+    }
+  }
+  return fastify({
     serverFactory: listener => createNodeServer(parts.tls, cached(listener)),
     rewriteUrl: request => pathInsideSite(parts.sites, request),
     trustProxy: parts.config.trustProxy.length > 0 ? [...parts.config.trustProxy] : false,
@@ -61,13 +99,20 @@ export function createHttp(parts: HttpParts) {
     return503OnClosing: true,
     forceCloseConnections: 'idle',
   })
-  function cached(listener: RequestListener): RequestListener {
-    return (request, response) => {
-      if (!cache.answer(request, response)) listener(request, response)
-    }
-  }
+}
+
+/** Answers a request by `work`; whatever it throws is answered too. */
+function createSend(parts: HttpParts, cache: PageCache) {
   const visits = createVisits(parts)
-  const send = async (request: FastifyRequest, reply: FastifyReply, work: (visit: Visit) => Promise<Answer>) => {
+  const refused = (error: unknown, visit: Visit, request: FastifyRequest): Answer => {
+    const refusal = asRefusal(error, visit.requestId)
+    if (refusal.status >= 500)
+      parts.log.error({ err: error, requestId: visit.requestId, route: request.routeOptions.url })
+    if (wantsJson(request, visit.path)) return refusalAsJson(refusal, visit)
+    const leadsToSignIn = refusal.code === 'sign_in_required' && request.method === 'GET'
+    return leadsToSignIn ? redirect(signInAddress(visit), 302) : refusalAsPage(refusal, visit)
+  }
+  return async (request: FastifyRequest, reply: FastifyReply, work: (visit: Visit) => Promise<Answer>) => {
     const visit = visits.begin(request)
     const answer = await visits
       .identify(visit)
@@ -75,59 +120,15 @@ export function createHttp(parts: HttpParts) {
       .catch(error => refused(error, visit, request))
     return sendAnswer(request, reply, visit, answer, cache)
   }
-  const refused = (error: unknown, visit: Visit, request: FastifyRequest) => {
-    const refusal = asRefusal(error, visit.requestId)
-    if (refusal.status >= 500)
-      parts.log.error({ err: error, requestId: visit.requestId, route: request.routeOptions.url })
-    const isJson = wantsJson(request, visit.path)
-    if (refusal.code === 'sign_in_required' && !isJson && request.method === 'GET')
-      return redirect(signInAddress(visit), 302)
-    return isJson ? refusalAsJson(refusal, visit) : refusalAsPage(refusal, visit)
-  }
+}
 
-  server.register(formbody, { bodyLimit: bodyLimitBytes })
-  server.register(multipart)
-  server.register(rateLimit, {
-    max: parts.requestsPerMinute ?? defaultPerMinute,
-    timeWindow: '1 minute',
-    errorResponseBuilder: (_, { ttl }) => refuse('too_many_requests', { seconds: Math.ceil(ttl / 1000) }),
-  })
-  server.register(async routed => {
-    serveAssets(routed, parts.sites)
-    for (const route of parts.routes) declare(routed, route)
-  })
-  function declare(routed: FastifyInstance, route: Route) {
-    routed.route({
-      method: route.method,
-      url: route.path,
-      bodyLimit: route.upload?.maxBytes ?? bodyLimitBytes,
-      ...(route.perMinute ? { config: { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } } } : {}),
-      handler: (request, reply) => send(request, reply, visit => handle(route, visit, request, parts.submissions)),
-    })
-  }
-  server.setNotFoundHandler((request, reply) =>
-    send(request, reply, async visit => {
-      const misplaced = readAddress(parts.sites, request.hostname, request.originalUrl)
-      if ('movedTo' in misplaced) return redirect(misplaced.movedTo, 301)
-      if ('unknownSite' in misplaced) throw refuse('site_not_found', { code: misplaced.unknownSite })
-      const to = await parts.findRedirect(visit)
-      if (to) return redirect(to, 301)
-      throw refuse('not_found')
-    }),
-  )
-  server.setErrorHandler((error, request, reply) => send(request, reply, () => Promise.reject(error)))
-  server.addHook('onResponse', async (request, reply) => {
-    const route = request.routeOptions.url ?? 'unknown'
-    parts.metrics.countRequest(route, request.method, reply.statusCode, reply.elapsedTime)
-    parts.log.info({
-      requestId: request.id,
-      method: request.method,
-      route,
-      status: reply.statusCode,
-      ms: Math.round(reply.elapsedTime),
-    })
-  })
-  return { server, cache }
+async function notFound(parts: HttpParts, request: FastifyRequest, visit: Visit): Promise<Answer> {
+  const misplaced = readAddress(parts.sites, request.hostname, request.originalUrl)
+  if ('movedTo' in misplaced) return redirect(misplaced.movedTo, 301)
+  if ('unknownSite' in misplaced) throw refuse('site_not_found', { code: misplaced.unknownSite })
+  const to = await parts.findRedirect(visit)
+  if (to) return redirect(to, 301)
+  throw refuse('not_found')
 }
 
 /** The router sees the path inside a site; an address that is misplaced reaches no route. */

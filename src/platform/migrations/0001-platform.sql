@@ -17,8 +17,8 @@ create table platform.outbox (
   id          uuid not null,               -- UUIDv7; order of delivery
   event       text not null,               -- '<module>.<event>'
   subscriber  text not null,               -- '<module>.<what it does>'
-  payload     jsonb not null,
-  created_at  timestamptz not null,
+  payload     jsonb not null,              -- the event's payload as its type says
+  created_at  timestamptz not null,        -- when the cause was committed
   attempts    int not null default 0,      -- failed deliveries so far
   due_at      timestamptz not null,        -- next try
   error       text,                        -- sentence of the last failure
@@ -29,10 +29,10 @@ create index outbox_due on platform.outbox (site_id, due_at) where dead_at is nu
 
 -- Forms and API calls that were carried out, by their key, so that a repetition does nothing.
 create table platform.submissions (
-  site_id     text not null,
+  site_id     text not null,               -- site that the form belongs to
   actor_id    text not null,               -- who sent it; keys of two people never meet
   key         text not null,               -- the form's hidden key, or Idempotency-Key
-  at          timestamptz not null,
+  at          timestamptz not null,        -- when it was carried out
   location    text,                        -- page that shows the result
   primary key (site_id, actor_id, key)
 );
