@@ -14,7 +14,7 @@ import { makeTemplate } from '#platform/db/template.ts'
 export const postgresUrl = process.env.OPEN56_TEST_POSTGRES
 
 /** A fresh, migrated database for one test or file; gone when the test ends (or by `close`). */
-async function openTestDatabase(sets: readonly MigrationSet[]): Promise<Database> {
+export async function openTestDatabase(sets: readonly MigrationSet[]): Promise<Database> {
   return postgresUrl ? openOnPostgres(postgresUrl, sets) : openInMemory(sets)
 }
 

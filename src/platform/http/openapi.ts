@@ -61,7 +61,7 @@ function parameters(place: 'path' | 'query', schema: z.ZodType | undefined) {
 type JsonSchema = { properties?: Record<string, unknown>; required?: string[] }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as JsonSchema & {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as JsonSchema & {
     $schema?: string
   }
   return rest
