@@ -4,7 +4,7 @@ import { round, type Scale, scaleFor } from './scale.ts'
 
 const width = 480
 const height = 240
-const area = { left: 52, right: 472, top: 24, bottom: 204 }
+const area = { left: 60, right: 472, top: 24, bottom: 204 }
 
 /** Lines over time. `zero` draws from 0; a value that is missing breaks the line instead of bending it. */
 export function LineChart(props: ChartProps & { zero?: boolean }) {
