@@ -23,7 +23,7 @@ export function NumberCard({ label, value, unit, basis, change, children }: Numb
         </a>
       </div>
       <p class="number-card-value">
-        {value}
+        <span class="number-card-number">{value}</span>
         {unit ? <span class="number-card-unit">{unit}</span> : null}
       </p>
       {change ? <p class={`number-card-change ${change.tone}`}>{change.text}</p> : null}
