@@ -1,17 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { onTestFinished } from 'vitest'
 import { asDatabase, type Database } from '#platform/db/database.ts'
 import { openEmbedded } from '#platform/db/embedded.ts'
 import { type MigrationSet, migrate } from '#platform/db/migrate.ts'
 import { openPostgres } from '#platform/db/postgres.ts'
 import { makeTemplate } from '#platform/db/template.ts'
-
-/** Owner's address of a PostgreSQL server to test on, instead of the embedded database. */
-export const postgresUrl = process.env.OPEN56_TEST_POSTGRES
+import { createTestDatabase, postgresUrl } from './postgres.ts'
 
 /** A fresh, migrated database for one test or file; gone when the test ends (or by `close`). */
 export async function openTestDatabase(sets: readonly MigrationSet[]): Promise<Database> {
@@ -52,18 +49,4 @@ async function openOnPostgres(server: string, sets: readonly MigrationSet[]): Pr
     await drop()
   }
   return asDatabase({ ...connections, close }, 'postgres')
-}
-
-/** An empty database on a server, by its owner's address; `drop` takes it away. */
-export async function createTestDatabase(server: string): Promise<{ url: string; drop: () => Promise<void> }> {
-  const name = `open56_test_${randomBytes(6).toString('hex')}`
-  await onServer(server, `create database ${name}`)
-  const url = Object.assign(new URL(server), { pathname: `/${name}` }).toString()
-  return { url, drop: () => onServer(server, `drop database ${name} with (force)`) }
-}
-
-async function onServer(server: string, sql: string) {
-  const client = new pg.Client({ connectionString: server })
-  await client.connect()
-  await client.query(sql).finally(() => client.end())
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createTestDatabase, postgresUrl } from './database.ts'
+import { createTestDatabase, postgresUrl } from './postgres.ts'
 import { root } from './sources.ts'
 
 export type RunningServer = {
