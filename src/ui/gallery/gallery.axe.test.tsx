@@ -1,33 +1,31 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import axe from 'axe-core'
+import type { Browser } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Mode, Theme } from '#platform/http/visit.ts'
 import type { Lang } from '#platform/i18n/lang.ts'
+import { hasChromium, openBrowser } from '#tests/support/chromium.ts'
 import { readAssets } from '../assets.ts'
 import { renderPage } from '../render.ts'
 import { siteSheet } from '../sheet.ts'
 import { testVisit } from '../testing/visit.ts'
 import { Gallery } from './gallery.tsx'
 
-const executablePath = '/usr/bin/chromium'
-const hasBrowser = existsSync(executablePath)
 const root = join(import.meta.dirname, '../../..')
 const folder = mkdtempSync(join(tmpdir(), 'open56-axe-'))
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 let browser: Browser | undefined
 let css = ''
 
 beforeAll(async () => {
-  if (!hasBrowser) return
+  if (!hasChromium) return
   await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'error', build: { outDir: folder } })
   css = siteSheet(readAssets(folder)!, testVisit().site).css
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  browser = await openBrowser()
 })
 afterAll(async () => {
   await browser?.close()
@@ -48,13 +46,13 @@ const looks: Look[] = [
   [1440, 'en', 'dark', 'standard'],
 ]
 
-test.skipIf(!hasBrowser).each(looks)('at %i px in %s, %s, %s: accessible, and nothing sticks out', async (...look) => {
+test.skipIf(!hasChromium).each(looks)('at %i px in %s, %s, %s: accessible, and nothing sticks out', async (...look) => {
   const [width, lang, theme, mode] = look
   const page = await browser!.newPage({ viewport: { width, height: 800 } })
   await page.setContent(renderPage(<Gallery visit={testVisit({ lang, theme, mode, path: '/gallery' })} />))
   await page.addStyleTag({ content: css })
   await page.evaluate('document.querySelectorAll("main details").forEach(each => each.open = true)')
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   const found = await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(rules)} })`)
   const { violations } = found as { violations: { id: string; nodes: { target: string[] }[] }[] }
   expect(violations.map(each => [each.id, ...each.nodes.map(node => node.target.join(' '))])).toEqual([])

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Ends } from '../layout/layout.tsx'
 
 type PageHeadProps = {
   title: ComponentChildren
@@ -30,9 +31,11 @@ type SectionProps = { title: string; id?: string; aside?: ComponentChildren; chi
 export function Section({ title, id, aside, children }: SectionProps) {
   return (
     <section class="section" {...{ id }}>
-      <div class="row-ends section-head">
-        <h2>{title}</h2>
-        {aside ? <div class="card-aside">{aside}</div> : null}
+      <div class="section-head">
+        <Ends>
+          <h2>{title}</h2>
+          {aside ? <div class="card-aside">{aside}</div> : null}
+        </Ends>
       </div>
       {children}
     </section>
