@@ -52,7 +52,7 @@ export function findArticle(
   const crumbLines = crumb?.lines ?? []
   const outline = new Set([...crumbLines, ...lines.filter(isFieldLine)])
   const marked = lines.filter(line => isMarkedTitle(line, head.title))
-  const prose = measureProse(entries, lines, new Set([...outline, ...marked]))
+  const prose = measureProse(entries, lines, new Set([...outline, ...marked]), marked[0]?.index ?? 0)
   const core = findCore(prose)
   const proseStart = findProseStart(lines, prose, core, outline)
   const front = lines.filter(line => line.index < proseStart && !crumbLines.includes(line))
@@ -65,7 +65,8 @@ export function findArticle(
   const body = collectBody(entries, lines, range, Math.min(...heads.map(line => line.index), range.first))
   const { kept, below } = splitClosing(body.lines)
   const publishedAt = fields.publishedAt ?? above.publishedAt ?? findDate(metaText(head, dateNames)?.text ?? '')
-  if (kept.length === 0 && body.inventory.length === 0 && publishedAt === undefined) return undefined
+  const hasProse = kept.some(line => (prose.weights.get(line) ?? 0) > 0)
+  if (!hasProse && body.kept.length === 0 && publishedAt === undefined) return undefined
   return {
     title: title?.text,
     publishedAt,

@@ -28,7 +28,7 @@ const inlineTags = new Set(['strong', 'b', 'em', 'i', 'u', 'sup', 'sub', 'a'])
 
 const frameTags = new Set(['video', 'audio', 'iframe'])
 /** Elements that hold a line of text without a paragraph of its own. */
-const holdingTags = new Set(['li', 'td', 'th', 'dt', 'dd', 'figcaption', ...headingTags])
+const holdingTags = new Set(['pre', 'li', 'td', 'th', 'dt', 'dd', 'figcaption', ...headingTags])
 const keptAttributes = ['href', 'colspan', 'rowspan', 'start']
 
 const allowList: sanitizeHtml.IOptions = {
@@ -73,7 +73,9 @@ function repairNodes(lines: readonly PageLine[]): Map<TextNode, string> {
       const start = Math.max(from, piece.start)
       const end = Math.max(start, piece.end, last === undefined ? 0 : last.start + last.before.length)
       const within = begun.map(repair => ({ ...repair, start: repair.start - start }))
-      texts.set(piece.node, applyRepairs(whole.damaged.slice(start, end), within))
+      const text = applyRepairs(whole.damaged.slice(start, end), within)
+      const above = texts.get(piece.node)
+      texts.set(piece.node, above === undefined ? text : `${above}\n${text}`)
       from = end
     }
   }

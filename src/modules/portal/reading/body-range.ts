@@ -3,7 +3,7 @@ import { attachmentPath } from './markup.data.ts'
 import type { FoundMedia, PageMedia } from './media.ts'
 import { isInMargin, type PageLine } from './page-lines.ts'
 import type { Holding, ProseMap } from './prose.ts'
-import { ancestors, type Element } from './tree.ts'
+import { ancestors, type Element, isElement, nameOf } from './tree.ts'
 import { sentenceEndPattern } from './words.data.ts'
 
 /** Where the article lies: entries `first` to `last` (both included) inside `container` (anywhere where undefined). */
@@ -30,6 +30,8 @@ const toleratedLinks = 40
 const neededGain = 0.2
 /** So many links with nothing else make a menu, in one line or in several. */
 const leastMenu = 3
+/** So many linked titles among the lines make a list. */
+const leastTitles = 4
 
 /**
  * The place of the first line that surely is running text: a sentence, or so long that it can be no title. Without one
@@ -107,7 +109,8 @@ export function collectBody(
     if (isInBody) kept.push(entry.media)
     if (isInBody || entry.media.kind === 'plugin') inventory.push(plainMedia(entry.media))
   }
-  return { lines: within.filter(line => !menu.has(line)), kept, inventory }
+  const body = within.filter(line => !menu.has(line))
+  return { lines: isList(body) ? [] : body, kept, inventory }
 }
 
 /** Widens the core as long as nothing but body comes in, or clearly more body. */
@@ -119,10 +122,24 @@ function widen(core: Element, prose: ProseMap, barriers: ReadonlySet<number>): E
     if (inner === undefined || holding === undefined || outer.tagName === 'html') break
     const gain = holding.prose - inner.prose
     if (holding.links - inner.links > Math.max(gain, toleratedLinks)) break
-    if (hasBarrier(holding, inner, barriers) && gain < inner.prose * neededGain) break
+    const isMore = gain >= inner.prose * neededGain && hasTwin(current, prose)
+    if (hasBarrier(holding, inner, barriers) && !isMore) break
     current = outer
   }
   return current
+}
+
+/** Whether a neighbour of the same kind holds prose too: one text, cut into like boxes. */
+function hasTwin(element: Element, prose: ProseMap): boolean {
+  const name = nameOf(element)
+  return (element.parentNode?.childNodes ?? []).some(
+    node =>
+      node !== element &&
+      isElement(node) &&
+      node.tagName === element.tagName &&
+      nameOf(node) === name &&
+      (prose.holdings.get(node)?.prose ?? 0) > 0,
+  )
 }
 
 function hasBarrier(outer: Holding, inner: Holding, barriers: ReadonlySet<number>): boolean {
@@ -156,6 +173,12 @@ function menuLines(lines: readonly PageLine[]): PageLine[] {
     run = []
   }
   return menu
+}
+
+/** Titles that link elsewhere, each with its summary: a list of articles, not one. */
+function isList(body: readonly PageLine[]): boolean {
+  const titles = body.filter(isMenuLine).length
+  return titles >= leastTitles && titles * 3 >= body.length
 }
 
 function countLinks({ line }: PageLine): number {

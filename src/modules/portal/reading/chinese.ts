@@ -10,7 +10,9 @@ export function simplifyCharacter(character: string): string {
   const found = known.get(character)
   if (found !== undefined) return found
   const simplified = convert(character)
-  const plain = /^[\uff10-\uff5a]$/.test(simplified) ? simplified.normalize('NFKC') : simplified
+  const plain = /^[\uff0d-\uff0f\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]$/.test(simplified)
+    ? simplified.normalize('NFKC')
+    : simplified
   const safe = plain.length === character.length ? plain : character
   known.set(character, safe)
   return safe

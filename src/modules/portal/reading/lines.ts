@@ -60,6 +60,12 @@ export function readLines(root: ParentNode): Entry[] {
     open.damaged += start === 0 || open.damaged.endsWith(' ') ? text.replace(/^ /, '') : text
     open.pieces.push({ node, start, end: open.damaged.length, isLink: links > 0 })
   }
+  const addRows = (node: TextNode) => {
+    for (const [at, row] of node.value.split(/\r?\n/).entries()) {
+      if (at > 0) breakLine()
+      addText(node, collapse(row))
+    }
+  }
   const addMedia = (element: Element) => {
     const found = collectMedia(element)
     for (const media of found) entries.push({ kind: 'media', media, block: blocks.at(-1) })
@@ -81,7 +87,8 @@ export function readLines(root: ParentNode): Entry[] {
   walk(
     root,
     node => {
-      if (isText(node)) addText(node, collapse(node.value))
+      if (isText(node) && isPreformatted(blocks.at(-1))) addRows(node)
+      else if (isText(node)) addText(node, collapse(node.value))
       return isElement(node) && enterElement(node)
     },
     element => {
@@ -111,6 +118,10 @@ export function collapse(text: string): string {
     const isWrap = run.includes('\n') && isWide(text[at - 1]) && isWide(text[at + run.length])
     return isWrap ? '' : ' '
   })
+}
+
+function isPreformatted(block: Element | undefined): boolean {
+  return block?.tagName === 'pre'
 }
 
 function isWide(character: string | undefined): boolean {

@@ -11,6 +11,8 @@ export const blockTags = words(
   'html body address article aside blockquote center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main marquee menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption',
 )
 export const headingTags = words('h1 h2 h3 h4 h5 h6')
+/** Elements that hold one paragraph, not a body. */
+export const paragraphTags = words('p li h1 h2 h3 h4 h5 h6 dd dt center')
 export const cellTags = words('td th')
 
 /** Styles by which injected links hide. */

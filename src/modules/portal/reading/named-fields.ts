@@ -42,7 +42,7 @@ export function readNamedFields(lines: readonly PageLine[]): NamedFields {
     clicks: labels.some(label => label.kind === 'clicks')
       ? firstOf(labels, 'clicks', label => findCount(rawValue(label)) ?? countBehind(label, lines))
       : first(cluster, line => findBareCount(line.plain)),
-    lines: cluster,
+    lines: [...cluster, ...labels.flatMap(label => lineBehind(label, lines) ?? [])],
   }
 }
 

@@ -243,6 +243,56 @@ const layouts: Layout[] = [
       paragraphs: [`本报讯（记者 周立 通讯员 吴小燕）${first}`, second],
     },
   },
+  {
+    name: 'notices beside the article, each a paragraph',
+    html: `<html><head><title>${title}</title></head><body><div id="left"><h3>公告</h3><p>因系统升级，本站将于周六晚间暂停服务两小时，给您带来不便敬请谅解，如有问题请联系客服。</p><p>请各会员单位及时缴纳年度会费，逾期将暂停会员服务，具体办法见通知。</p></div>
+      <div id="right"><div>当前位置：首页 > 新闻</div><h1>${title}</h1><p>时间：2019-2-3</p><div><p>${first}</p><p>${second}</p></div></div>
+      <div id="bottom"><h3>发表评论</h3><p>写得很好，希望以后能多写一点这样的好文章。</p></div></body></html>`,
+    reads: { title, publishedAt: '2019-02-03', breadcrumb: ['首页', '新闻'], paragraphs: [first, second] },
+  },
+  {
+    name: 'names of fields with space inside, full-width digits',
+    html: `<html><head><title>${title}</title></head><body><h1>${title}</h1><p>来　源：南港日报　　作　者：刘 洋　　时　间：２０１３－０５－０６　　点击：１２３</p><p>${first}</p><p>${second}</p></body></html>`,
+    reads: {
+      title,
+      publishedAt: '2013-05-06',
+      source: '南港日报',
+      author: '刘 洋',
+      clicks: 123,
+      paragraphs: [first, second],
+    },
+  },
+  {
+    name: 'fields as a list of terms, a Chinese date',
+    html: `<html><head><title>${title}</title></head><body><h1>${title}</h1><dl><dt>来源：</dt><dd>南港日报</dd><dt>时间：</dt><dd>二〇一五年三月十二日</dd><dt>点击数：</dt><dd>98</dd></dl><div><p>${first}</p><p>${second}</p></div></body></html>`,
+    reads: { title, publishedAt: '2015-03-12', source: '南港日报', clicks: 98, paragraphs: [first, second] },
+  },
+  {
+    name: 'the name of the site as first heading, preformatted text',
+    html: `<html><head><title>${title} - 南港港务集团</title></head><body><h1><a href="/">南港港务集团</a></h1><div class="crumb">首页 / 新闻 / 集团新闻</div><h2>${title}</h2><div>发布：2020-05-06 &nbsp; 点击：12</div><pre>${first}
+${second}</pre></body></html>`,
+    reads: {
+      title,
+      publishedAt: '2020-05-06',
+      clicks: 12,
+      breadcrumb: ['首页', '新闻', '集团新闻'],
+      paragraphs: [first, second],
+    },
+  },
+  {
+    name: 'an address and date before the source, author and editor at the end',
+    html: `<html><head><title>${title}--南港新闻网</title></head><body><div>您现在的位置：<a>南港新闻网</a>&nbsp;>>&nbsp;<a>经济</a>&nbsp;>>&nbsp;正文</div><div align=center><font class=tt>${title}</font></div>
+      <div align=center>http://www.example.cn 2007年08月09日 08时12分 来源：<a href=/>南港新闻网</a></div><div id=zoom>　　${first}<br>　　${second}<br>　　(作者：孙立新 编辑：何方)</div></body></html>`,
+    encoding: 'gb18030',
+    reads: {
+      title,
+      publishedAt: '2007-08-09T08:12:00+08:00',
+      source: '南港新闻网',
+      author: '孙立新',
+      breadcrumb: ['南港新闻网', '经济'],
+      paragraphs: [first, second],
+    },
+  },
 ]
 
 describe('layouts of old pages', () => {

@@ -1,5 +1,5 @@
 import type { Entry } from './lines.ts'
-import { bodyName } from './markup.data.ts'
+import { bodyName, paragraphTags } from './markup.data.ts'
 import { isInMargin, type PageLine } from './page-lines.ts'
 import { ancestors, type Element, nameOf } from './tree.ts'
 import { sentenceMarkPattern } from './words.data.ts'
@@ -10,6 +10,8 @@ export interface Holding {
   last: number
   prose: number
   links: number
+  /** Prose by nearness: whole for the element around a paragraph, half for the one around that, and so on. */
+  near: number
 }
 
 /** How the running text of a page is spread over its lines and elements. */
@@ -22,15 +24,16 @@ export interface ProseMap {
 /** Least characters of a line that is prose without a sentence mark. */
 const leastProse = 12
 /** How much more an element counts that names itself the content. */
-const namedFactor = 1.1
+const namedFactor = 1.3
 
-/** Measures a page. Lines of the outline (path, named fields) are no prose. */
+/** Measures a page. Lines of the outline (path, named fields) are no prose, nor is anything before `from`. */
 export function measureProse(
   entries: readonly Entry[],
   lines: readonly PageLine[],
   outline: ReadonlySet<PageLine>,
+  from: number,
 ): ProseMap {
-  const weights = new Map(lines.map(line => [line, outline.has(line) ? 0 : proseOf(line)]))
+  const weights = new Map(lines.map(line => [line, line.index < from || outline.has(line) ? 0 : proseOf(line)]))
   const byIndex = new Map(lines.map(line => [line.index, line]))
   const holdings = new Map<Element, Holding>()
   for (const [index, { block }] of entries.entries()) {
@@ -38,24 +41,29 @@ export function measureProse(
     const line = byIndex.get(index)
     const prose = line === undefined ? 0 : (weights.get(line) ?? 0)
     const links = line === undefined ? 0 : line.repaired.text.length * line.linkShare
+    let near = prose
     for (const element of ancestors(block)) {
-      const holding = holdings.get(element) ?? { first: index, last: index, prose: 0, links: 0 }
+      const isParagraph = paragraphTags.has(element.tagName)
+      const holding = holdings.get(element) ?? { first: index, last: index, prose: 0, links: 0, near: 0 }
       holding.last = index
       holding.prose += prose
       holding.links += links
+      if (!isParagraph) {
+        holding.near += near
+        near /= 2
+      }
       holdings.set(element, holding)
     }
   }
   return { weights, holdings }
 }
 
-/** The element with the most prose for its links, innermost where several are alike. Undefined where there is no prose. */
+/** The element that most of the prose is nearest to, for its links. Undefined where there is no prose. */
 export function findCore({ holdings }: ProseMap): Element | undefined {
   let core: Element | undefined
   let best = 0
-  for (const [element, { prose, links }] of holdings) {
-    const density = (prose * prose) / (prose + links + 1)
-    const value = density * (bodyName.test(nameOf(element)) ? namedFactor : 1)
+  for (const [element, { prose, links, near }] of holdings) {
+    const value = ((near * prose) / (prose + links + 1)) * (bodyName.test(nameOf(element)) ? namedFactor : 1)
     if (value > best) {
       core = element
       best = value

@@ -78,6 +78,17 @@ describe('encodings', () => {
     expect(reading.paragraphs).toEqual([paragraph])
   })
 
+  it.each(['replaced', 'dropped', 'asked'])('guesses lost bytes that were %s, inside a run too', how => {
+    const sign = { replaced: '\ufffd', dropped: '', asked: '?' }[how]!
+    const shown = iconv.decode(iconv.encode(page(`<p>${paragraph}</p>`), 'utf-8'), 'gbk')
+    const private_ = how === 'asked' ? /\ufffd/g : /[\ufffd\u20ac]/g
+    const reading = readText(shown.replace(private_, sign))
+    expect(reading).toMatchObject({ title: '物流园开工', mojibake: 'utf8-as-gbk' })
+    expect(reading.paragraphs[0]).toContain('南港物流园二期工程正式开工建设')
+    expect(reading.repairs.length).toBeGreaterThan(0)
+    expect(reading.repairs.every(repair => repair.rule === 'lost-byte' && repair.certainty === 'guessed')).toBe(true)
+  })
+
   it('sees no double encoding in Latin letters with accents or in sound Chinese', () => {
     expect(readText(page(`<p>${paragraph}Café Zürich, naïve façade, Ångström.</p>`)).mojibake).toBeNull()
   })
@@ -165,6 +176,12 @@ describe('files that are no pages', () => {
     expect(
       codeOf(utf8(`<title>新闻</title><div>当前位置：<a href=/>首页</a> > 新闻</div><ul>${items.join('')}</ul>`)),
     ).toBe('no_content')
+    const summaries = Array.from(
+      { length: 8 },
+      (_, index) =>
+        `<div><h3><a href="/${index}">第${index}批物流项目集中签约仪式举行</a></h3><p>近日第${index}批项目在市会议中心集中签约，涉及冷链、快递、仓储等多个领域。</p></div>`,
+    )
+    expect(codeOf(utf8(`<title>新闻</title>${summaries.join('')}`))).toBe('no_content')
   })
 })
 

@@ -2,22 +2,63 @@ import { emptyPath, extendPathBy } from './segmentation.ts'
 import type { Lexicon, Repair } from './types.ts'
 
 /**
- * What is left of a three-byte UTF-8 character whose last byte was lost: its two bytes as the low 16 bits of a
- * private-use character of plane 15. It survives every parser between here and the repair.
+ * What is left of a three-byte UTF-8 character that lost one byte: which byte is missing and the bits of the other two,
+ * as a private-use character of plane 15. It survives every parser between here and the repair.
  */
 const plane = 0xf0000
-const leftover = /[\u{f0000}-\u{ffffd}]/gu
+const leftover = /[\u{f0000}-\u{f2fff}]/gu
+const leadBits = 12
+const middleBits = 6
 const contextLength = 4
 const candidateLimit = 5
 /** Lead (log likelihood) from which the best guess still is only a guess but the others are not worth telling. */
 const tellingLead = 8
 
-/** Keeps the two bytes of a character that lost its third. */
-export function keepLeftover(first: number, second: number): string {
-  return String.fromCodePoint(plane | (first << 8) | second)
+/** The three bytes of a character, one of them unknown. */
+export type BrokenBytes = readonly [number | undefined, number | undefined, number | undefined]
+
+/** Keeps the two known bytes of a character that lost one. */
+export function keepLeftover(bytes: BrokenBytes): string {
+  const [lead = 0, middle = 0, last = 0] = bytes
+  const missing = bytes.indexOf(undefined)
+  const code = ((lead & 0x0f) << leadBits) | ((middle & 0x3f) << middleBits) | (last & 0x3f)
+  const packed = missing === 0 ? code : missing === 1 ? packAround(code) : code >> middleBits
+  return String.fromCodePoint(plane | (missing << leadBits) | packed)
 }
 
-/** Completes each character that lost its last byte with the likeliest Chinese. Always a guess. */
+/** Whether this is what is left of a character whose first byte is known. */
+export function isLeftover(character: string): boolean {
+  const code = character.codePointAt(0)!
+  return code >= plane + (1 << leadBits) && code < plane + (3 << leadBits)
+}
+
+/** Lead and last byte in twelve bits. */
+function packAround(code: number): number {
+  return ((code >> leadBits) << middleBits) | (code & 0x3f)
+}
+
+/** Every character that the two known bytes allow. */
+function completions(kept: string): string[] {
+  const packed = kept.codePointAt(0)! - plane
+  const missing = packed >> leadBits
+  const bits = packed & 0xfff
+  const codes =
+    missing === 0
+      ? Array.from({ length: 16 }, (_, lead) => (lead << leadBits) | bits)
+      : Array.from({ length: 64 }, (_, byte) =>
+          missing === 1
+            ? ((bits >> middleBits) << leadBits) | (byte << middleBits) | (bits & 0x3f)
+            : (bits << middleBits) | byte,
+        )
+  return codes.filter(isCharacter).map(code => String.fromCodePoint(code))
+}
+
+/** What three bytes can stand for: no surrogates, nothing that two bytes would have done for. */
+function isCharacter(code: number): boolean {
+  return code >= 0x800 && !(code >= 0xd800 && code <= 0xdfff)
+}
+
+/** Completes each character that lost a byte with the likeliest Chinese. Always a guess. */
 export function findLostBytes(text: string, lexicon: Lexicon): Repair[] {
   const anyScript: Lexicon = { ...lexicon, isSimplified: () => false }
   const repairs: Repair[] = []
@@ -36,19 +77,13 @@ export function findLostBytes(text: string, lexicon: Lexicon): Repair[] {
 }
 
 function rank(kept: string, before: string, following: string, lexicon: Lexicon): string[] {
-  const bytes = kept.codePointAt(0)! & 0xffff
   const context = extendPathBy(emptyPath, before, lexicon)
-  const ranked = Array.from({ length: 0x40 }, (_, index) => {
-    const character = decodeThree(bytes >> 8, bytes & 0xff, 0x80 + index)
-    return { character, score: extendPathBy(context, character + following, lexicon).scores[0]! }
-  }).sort((a, b) => b.score - a.score)
+  const ranked = completions(kept)
+    .map(character => ({ character, score: extendPathBy(context, character + following, lexicon).scores[0]! }))
+    .sort((a, b) => b.score - a.score)
   const best = ranked[0]!
   return ranked
     .slice(0, candidateLimit)
     .filter(one => one.score > best.score - tellingLead)
     .map(one => one.character)
-}
-
-function decodeThree(first: number, second: number, third: number): string {
-  return String.fromCodePoint(((first & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f))
 }

@@ -24,4 +24,5 @@ export const lostBytePattern = /[?\ufffd](?=[,;:!?()。、“”，；：！？�
 /** Chinese characters, and the marks and signs that count as Chinese surroundings. */
 export const chinesePattern = /[\u3400-\u9fff\uf900-\ufaff々〇。、“”‘’《》【】「」『』〔〕，；：！？（）…—％‰℃]/
 
-export const sentenceEnd = '。'
+/** The marks that running text has most. */
+export const commonMarks = '，。'

@@ -1,4 +1,5 @@
-import { keepLeftover } from './lost-byte.ts'
+import { decodeBroken } from './broken-utf8.ts'
+import { isLeftover } from './lost-byte.ts'
 import { chineseSignPattern, latinBytes } from './mojibake.lexicon.ts'
 import type { GbkCodec } from './types.ts'
 
@@ -28,7 +29,7 @@ function undoLatin(text: string, codec: GbkCodec): Undone | undefined {
   const undone = text.replace(latinRun, run => {
     const bytes = Uint8Array.from(run, character => latinBytes.get(character) ?? character.charCodeAt(0))
     const decoded = codec.decode(bytes)
-    tally.all += decoded.length
+    tally.all += Array.from(decoded).length
     tally.sound += countChinese(decoded)
     return decoded
   })
@@ -38,13 +39,13 @@ function undoLatin(text: string, codec: GbkCodec): Undone | undefined {
 const upper = [...latinBytes.keys()].filter(character => character !== '\x80').join('')
 const latinRun = new RegExp(`(?:[${upper}][${upper}@-~])+`, 'g')
 
-/** UTF-8 bytes read as GBK. A last byte that found no partner is lost; what is left of its character is kept for the repair. */
+/** UTF-8 bytes read as GBK. Bytes that found no partner are lost; what is left of their characters is kept for the repair. */
 function undoUtf8(text: string, codec: GbkCodec): Undone | undefined {
   const sample = text.match(gbkRun)?.slice(0, sampledRuns) ?? []
   const tally = { sound: 0, all: 0 }
   for (const run of sample) {
     const decoded = decodeRun(run, codec)
-    tally.all += decoded.length
+    tally.all += Array.from(decoded).length
     tally.sound += countChinese(decoded)
   }
   if (!isBelievable(tally)) return undefined
@@ -54,19 +55,19 @@ function undoUtf8(text: string, codec: GbkCodec): Undone | undefined {
 const gbkRun = /[\u0080-\uffff]+\??/g
 const sampledRuns = 40
 
+/** The run as UTF-8; a question mark behind it stands for a lost byte only where one is missing. */
 function decodeRun(run: string, codec: GbkCodec): string {
-  const whole = run.replace(/[?\ufffd]$/, '')
-  const bytes = codec.encode(whole)
-  const [first = 0, second = 0] = bytes.subarray(-2)
-  const isCut = first >= 0xe0 && first <= 0xef && second >= 0x80 && second <= 0xbf
-  const decoder = new TextDecoder('utf-8')
-  if (isCut) return decoder.decode(bytes.subarray(0, -2)) + keepLeftover(first, second)
-  return decoder.decode(bytes) + run.slice(whole.length).replace('\ufffd', '')
+  const whole = run.endsWith('?') ? run.slice(0, -1) : run
+  const bytes = Array.from(whole).flatMap(character =>
+    character === '\ufffd' ? [undefined] : [...codec.encode(character)],
+  )
+  const { text, isCut } = decodeBroken(bytes)
+  return isCut ? text : text + run.slice(whole.length)
 }
 
 function countChinese(text: string): number {
   let found = 0
-  for (const character of text) if (chineseSignPattern.test(character)) found += 1
+  for (const character of text) if (chineseSignPattern.test(character) || isLeftover(character)) found += 1
   return found
 }
 

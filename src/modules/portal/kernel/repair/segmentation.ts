@@ -1,4 +1,4 @@
-import { fullWidthMarks, keptMarks, sentenceEnd } from './marks.lexicon.ts'
+import { commonMarks, fullWidthMarks, keptMarks } from './marks.lexicon.ts'
 import type { Lexicon } from './types.ts'
 
 /** Longest word that is looked up. */
@@ -60,7 +60,7 @@ export function countMarks(text: string): number {
 }
 
 function characterScore(character: string, lexicon: Lexicon): number {
-  if (character === sentenceEnd) return markScore + 0.5
+  if (commonMarks.includes(character)) return markScore + 0.5
   if (character === '?' || character === '\ufffd') return -10
   if (marks.has(character)) return markScore - 0.5
   if (han.test(character)) return Math.max(unknownHan, Math.log(lexicon.weight(character)))
