@@ -1,5 +1,4 @@
 import type { ErrorCatalogue } from '../errors.ts'
-import type { Words } from '../i18n/words.ts'
 
 export const jobErrors = {
   job_not_found: {
@@ -18,31 +17,3 @@ export const jobErrors = {
     next: ['请等它结束，或者先停止它', 'Wait until it ends, or stop it first'],
   },
 } as const satisfies ErrorCatalogue
-
-export const jobWords = {
-  title: ['后台任务', 'Jobs'],
-  lead: [
-    '导入、计算和定时任务在后台运行；失败的可以重新运行，运行中的可以停止。',
-    'Imports, calculations and scheduled work run here; what failed can be run again, what runs can be stopped.',
-  ],
-  none: ['还没有任务。', 'There are no jobs yet.'],
-  name: ['任务', 'Job'],
-  site: ['站点', 'Site'],
-  state: ['状态', 'State'],
-  progress: ['进度', 'Progress'],
-  left: ['剩余时间', 'Time left'],
-  leftMinutes: ['约 {n} 分钟', 'about {n} {n|minute|minutes}'],
-  leftSeconds: ['约 {n} 秒', 'about {n} {n|second|seconds}'],
-  created: ['建立时间', 'Queued at'],
-  attempts: ['运行次数', 'Runs'],
-  note: ['说明', 'Note'],
-  action: ['操作', 'Action'],
-  stop: ['停止', 'Stop'],
-  retry: ['重新运行', 'Run again'],
-  waiting: ['等待中', 'Waiting'],
-  running: ['运行中', 'Running'],
-  done: ['已完成', 'Done'],
-  failed: ['失败', 'Failed'],
-  stopped: ['已停止', 'Stopped'],
-  all: ['全部', 'All'],
-} as const satisfies Words

@@ -30,7 +30,7 @@ type Row = {
   completed_on: Date | null
 }
 type Progress = { id: string; done: number; total: number }
-type Filter = { site?: SiteCode; state?: JobState; limit: number }
+type Filter = { sites?: readonly SiteCode[]; state?: JobState; limit: number }
 
 /** Undefined also when the job is another site's. */
 export async function findJob(connection: Connection, site: SiteCode, id: string): Promise<JobView | undefined> {
@@ -42,12 +42,12 @@ export async function findJob(connection: Connection, site: SiteCode, id: string
 }
 
 /** Only our jobs: the queue's own have no site. */
-export async function listJobs(connection: Connection, { site, state, limit }: Filter): Promise<JobView[]> {
+export async function listJobs(connection: Connection, { sites, state, limit }: Filter): Promise<JobView[]> {
   const { rows } = await connection.query<Row>(
     `select ${columns} from ${queueSchema}.job
-     where data ? 'site' and ($1::text is null or data->>'site' = $1) and ($2::text[] is null or state::text = any($2))
+     where data ? 'site' and ($1::text[] is null or data->>'site' = any($1)) and ($2::text[] is null or state::text = any($2))
      order by created_on desc, id desc limit $3`,
-    [site ?? null, state ? queueStates[state] : null, limit],
+    [sites ?? null, state ? queueStates[state] : null, limit],
   )
   return withProgress(connection, rows)
 }

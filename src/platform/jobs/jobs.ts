@@ -50,8 +50,8 @@ export type Jobs = {
   /** Queues work; returns the job's id. With `transaction` it is queued if and only if that commits. */
   start<P>(type: JobType<P>, site: SiteCode, payload: P, transaction?: Transaction): Promise<string>
   find(site: SiteCode, id: string): Promise<JobView | undefined>
-  /** The newest first, at most `limit`. */
-  list(filter: { site?: SiteCode; state?: JobState; limit: number }): Promise<JobView[]>
+  /** Of all sites or the given ones, the newest first, at most `limit`. */
+  list(filter: { sites?: readonly SiteCode[]; state?: JobState; limit: number }): Promise<JobView[]>
   /** Stops a waiting or running job. Throws `job_not_found`, `job_is_over`. */
   stop(site: SiteCode, id: string): Promise<void>
   /** Runs a failed or stopped job again. Throws `job_not_found`, `job_not_over`. */
