@@ -54,11 +54,17 @@ export async function createApp(house: House, options: AppOptions = {}) {
     /** Starts what runs beside requests. Returns how to stop it, in an order that loses nothing. */
     async start() {
       const unwatch = await house.watchPages(site => cache.drop(site))
-      const delivery = house.deliver()
+      const isWorker = house.config.roles.includes('worker')
+      await house.jobHouse.open(
+        modules.flatMap(module => module.jobs),
+        isWorker,
+      )
+      const delivery = isWorker ? house.deliver() : undefined
       return async () => {
         stopping = true
         await server.close()
-        await delivery.stop()
+        await house.jobHouse.close()
+        await delivery?.stop()
         await unwatch()
       }
     },

@@ -1,5 +1,7 @@
+import { backupCommand, restoreCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import type { Command } from './command.ts'
+import { doctorCommand } from './doctor.ts'
 import { migrateCommand } from './migrate.ts'
 import { readCommand } from './read.ts'
 import { openapiCommand, routesCommand } from './routes.ts'
@@ -13,5 +15,8 @@ export const commands: readonly Command[] = [
   checkCommand,
   routesCommand,
   openapiCommand,
+  backupCommand,
+  restoreCommand,
+  doctorCommand,
   templateCommand,
 ]

@@ -19,3 +19,8 @@ export function openConfiguredHouse(config: Config) {
 export function openEmptyHouse(config: Config) {
   return openHouse({ config, sites: openRegion(config.region), log: createLog(config), database: unopenedDatabase() })
 }
+
+/** A house whose new database has no tables at all, for restoring into it. */
+export function openBareHouse(config: Config) {
+  return openHouse({ config, sites: openRegion(config.region), log: createLog(config) })
+}

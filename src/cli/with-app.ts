@@ -1,4 +1,4 @@
-import { readConfig } from '#platform/config.ts'
+import { type Config, readConfig } from '#platform/config.ts'
 import { holdDataFolder } from '#platform/control/data-folder.ts'
 import { runRemotely } from '#platform/control/run-remotely.ts'
 import type { App } from '../app.ts'
@@ -20,13 +20,19 @@ export async function withApp(
   if (config.databaseUrl) return onOwnApp(run)
   const remote = await runRemotely(config.dataDir, command.name, args, io)
   if (remote !== 'nobody') return remote as ExitCode
+  return holdingFolder(config, () => onOwnApp(run))
+}
+
+/** Does work while no other process may have the embedded data folder. Throws when one has it. */
+export async function holdingFolder(config: Config, work: () => Promise<ExitCode>): Promise<ExitCode> {
+  if (config.databaseUrl) return work()
   const held = await holdDataFolder(config.dataDir, async (_request, other) => {
-    other.err(`The data folder is in use by \`open56 ${command.name}\`; try again when it is done.\n`)
+    other.err('The data folder is in use by another command; try again when it is done.\n')
     return 3
   })
-  if ('heldBy' in held) return (await runRemotely(config.dataDir, command.name, args, io)) as ExitCode
+  if ('heldBy' in held) throw new Error(`The data folder ${config.dataDir} is in use by another Open56.`)
   try {
-    return await onOwnApp(run)
+    return await work()
   } finally {
     await held.release()
   }

@@ -6,6 +6,8 @@ import { type MigrationSet, migrate } from './db/migrate.ts'
 import type { EventType, Subscription } from './events.ts'
 import { createFileStore } from './files/file-store.ts'
 import { createIds } from './ids.ts'
+import { createJobs } from './jobs/create-jobs.ts'
+import { installQueue } from './jobs/queue.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { platformMigrations } from './migrations.ts'
@@ -52,8 +54,10 @@ export async function openHouse({ config, sites, log, clock = systemClock, templ
     },
   })
   const outbox = createOutbox({ kysely, transact, clock, log, subscriptions })
+  const { connections, kind } = database
+  const jobHouse = createJobs({ connections, kind, log, clock, topSite: sites.top.code })
   const metrics = createMetrics()
-  metrics.watch({ outbox: outbox.count })
+  metrics.watch({ outbox: outbox.count, jobs: jobHouse.count })
   return {
     config,
     sites,
@@ -64,6 +68,8 @@ export async function openHouse({ config, sites, log, clock = systemClock, templ
     db: kysely,
     transact,
     outbox,
+    jobs: jobHouse.jobs,
+    jobHouse,
     metrics,
     secrets: createSecrets(config.keysDir),
     files: createFileStore(config, clock),
@@ -92,6 +98,8 @@ export function migrationSets(modules: readonly Pick<Module, 'name' | 'migration
   return [{ name: 'platform', migrations: platformMigrations }, ...modules]
 }
 
-export function migrateHouse(house: House, modules: readonly Module[]): Promise<string[]> {
-  return migrate(house.database.connections, migrationSets(modules))
+export async function migrateHouse({ database }: House, modules: readonly Module[]): Promise<string[]> {
+  const applied = await migrate(database.connections, migrationSets(modules))
+  await installQueue(database.connections, database.kind)
+  return applied
 }

@@ -8,6 +8,7 @@ import { openEmbedded } from '#platform/db/embedded.ts'
 import { type MigrationSet, migrate } from '#platform/db/migrate.ts'
 import { openPostgres } from '#platform/db/postgres.ts'
 import { makeTemplate } from '#platform/db/template.ts'
+import { installQueue } from '#platform/jobs/queue.ts'
 import { createTestDatabase, postgresUrl } from './postgres.ts'
 
 /** A fresh, migrated database for one test or file; gone when the test ends (or by `close`). */
@@ -30,7 +31,7 @@ async function openInMemory(sets: readonly MigrationSet[]): Promise<Database> {
 /** Path of the dump of a migrated, empty database; made once for each state of the migrations. */
 async function findTemplate(sets: readonly MigrationSet[]): Promise<string> {
   const digest = createHash('sha256').update(JSON.stringify(sets)).digest('hex').slice(0, 16)
-  const folder = join(tmpdir(), 'open56-test-templates')
+  const folder = join(tmpdir(), 'open56-test-templates-2')
   const path = join(folder, `${digest}.tar`)
   if (existsSync(path)) return path
   mkdirSync(folder, { recursive: true })
@@ -44,6 +45,7 @@ async function openOnPostgres(server: string, sets: readonly MigrationSet[]): Pr
   const { url, drop } = await createTestDatabase(server)
   const connections = openPostgres(url, url, 4)
   await migrate(connections, sets)
+  await installQueue(connections, 'postgres')
   const close = async () => {
     await connections.close()
     await drop()

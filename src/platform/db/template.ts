@@ -1,4 +1,5 @@
 import { PGlite } from '@electric-sql/pglite'
+import { installQueue } from '../jobs/queue.ts'
 import type { Connection } from './connection.ts'
 import { type MigrationSet, migrate } from './migrate.ts'
 
@@ -6,7 +7,9 @@ import { type MigrationSet, migrate } from './migrate.ts'
 export async function makeTemplate(sets: readonly MigrationSet[]): Promise<Uint8Array> {
   const pglite = await PGlite.create()
   try {
-    await migrate({ useAsOwner: work => work(converse(pglite)) }, sets)
+    const owner = { useAsOwner: <T>(work: (connection: Connection) => Promise<T>) => work(converse(pglite)) }
+    await migrate(owner, sets)
+    await installQueue(owner, 'embedded')
     return new Uint8Array(await (await pglite.dumpDataDir('none')).arrayBuffer())
   } finally {
     await pglite.close()

@@ -46,7 +46,7 @@ export function queueOptions(kind: Database['kind']): ConstructorOptions {
 }
 
 /** Creates or upgrades the queue's tables, as their owner, and lets the program work with them. */
-export function installQueue(connections: Connections, kind: Database['kind']): Promise<void> {
+export function installQueue(connections: Pick<Connections, 'useAsOwner'>, kind: Database['kind']): Promise<void> {
   return connections.useAsOwner(async connection => {
     const db = { executeSql: (sql: string, values?: unknown[]) => run(connection, sql, values) }
     const boss = new PgBoss({ ...queueOptions(kind), db, supervise: false, schedule: false })
