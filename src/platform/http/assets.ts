@@ -24,6 +24,13 @@ export function serveAssets(server: FastifyInstance, sites: Sites) {
   server.get('/look/:name', { config: { rateLimit: false } }, async (request, reply) => {
     const sheet = findSheet(sites, request.url)
     if (!sheet) throw refuse('not_found')
-    return reply.header('content-type', 'text/css; charset=utf-8').header('cache-control', forGood).send(sheet.css)
+    const accepted = request.headers['accept-encoding'] ?? ''
+    const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : undefined
+    if (encoding) reply.header('content-encoding', encoding)
+    return reply
+      .header('content-type', 'text/css; charset=utf-8')
+      .header('cache-control', forGood)
+      .header('vary', 'Accept-Encoding')
+      .send(encoding ? sheet[encoding] : sheet.css)
   })
 }
