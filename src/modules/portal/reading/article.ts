@@ -37,6 +37,8 @@ export interface PageHead {
 
 /** Longest line that can close an article by naming its source. */
 const longestClosing = 40
+/** Title and fields stand among so many lines before the text. */
+const mostHeadLines = 400
 const titleNames = ['articletitle', 'og:title']
 const dateNames = ['pubdate', 'publishdate', 'article:published_time', 'og:release_date']
 const sourceNames = ['contentsource', 'source']
@@ -55,7 +57,7 @@ export function findArticle(
   const prose = measureProse(entries, lines, new Set([...outline, ...marked]), marked[0]?.index ?? 0)
   const core = findCore(prose)
   const proseStart = findProseStart(lines, prose, core, outline)
-  const front = lines.filter(line => line.index < proseStart && !crumbLines.includes(line))
+  const front = lines.filter(line => line.index < proseStart && !crumbLines.includes(line)).slice(-mostHeadLines)
   const title = findTitle(front, head.title, line => outline.has(line)) ?? titleOf(head)
   const titleEnd = title?.lines.at(-1)?.index ?? -1
   const fields = readNamedFields(front.filter(line => line.index > titleEnd))

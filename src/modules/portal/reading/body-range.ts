@@ -11,6 +11,8 @@ export interface BodyRange {
   container: Element | undefined
   first: number
   last: number
+  /** The entry that ends the article, behind the body and its attachments. */
+  end: number
 }
 
 export interface CollectedBody {
@@ -73,17 +75,14 @@ export function closeRange(
   const holding = container && prose.holdings.get(container)
   const lastHead = Math.max(-1, ...heads.map(line => line.index))
   const first = Math.max(lastHead + 1, holding?.first ?? 0)
-  const end = lines.find(
+  const ending = lines.find(
     line =>
       line.index >= first &&
       line.index > Math.min(proseStart, lastHead + 1) &&
       (line.role === 'end' || line.role === 'foot'),
   )
-  return {
-    container,
-    first,
-    last: Math.min(holding?.last ?? Number.POSITIVE_INFINITY, (end?.index ?? Number.POSITIVE_INFINITY) - 1),
-  }
+  const end = ending?.index ?? Number.POSITIVE_INFINITY
+  return { container, first, last: Math.min(holding?.last ?? Number.POSITIVE_INFINITY, end - 1), end }
 }
 
 /** The lines and media of the body, without tools, notices, margins and menus. */
@@ -101,13 +100,15 @@ export function collectBody(
   const kept: FoundMedia[] = []
   const notices = new Map(lines.filter(line => line.role === 'notice').map(line => [line.index, line]))
   for (const [index, entry] of entries.entries()) {
-    if (index < headEnd || index > range.last) continue
+    if (index < headEnd || index >= range.end) continue
     const notice = notices.get(index)
-    if (notice !== undefined) inventory.push({ kind: 'plugin', src: null, note: notice.repaired.text })
+    if (notice !== undefined && index <= range.last)
+      inventory.push({ kind: 'plugin', src: null, note: notice.repaired.text })
     if (entry.kind !== 'media') continue
-    const isInBody = index >= range.first && isInside(entry.block, range.container)
+    const isInBody = index >= range.first && index <= range.last && isInside(entry.block, range.container)
     if (isInBody) kept.push(entry.media)
-    if (isInBody || entry.media.kind === 'plugin') inventory.push(plainMedia(entry.media))
+    const isNear = entry.media.kind === 'plugin' ? index <= range.last : entry.media.kind === 'attachment'
+    if (isInBody || isNear) inventory.push(plainMedia(entry.media))
   }
   const body = within.filter(line => !menu.has(line))
   return { lines: isList(body) ? [] : body, kept, inventory }

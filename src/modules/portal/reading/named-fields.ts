@@ -18,6 +18,7 @@ export interface NamedFields {
 /** Fields lie so close together; a date without a label is so short a line. */
 const widestGap = 4
 const longestDateLine = 40
+const longestBareDate = 24
 const fieldKinds = new Set<LabelKind>(['date', 'source', 'publisher', 'author', 'editor', 'clicks'])
 const ownLineTags = new Set(['dd', 'td', 'li', 'span', 'p'])
 const bareNumber = /^\d[\d,，]*\s*(?:次|人次)?$/
@@ -71,8 +72,13 @@ function fieldCluster(lines: readonly PageLine[]): PageLine[] {
 
 /** A date with little else around it, and no link: what stands in a list has one. */
 function isDateLine(line: PageLine, seen: ReadonlySet<LabelKind>): boolean {
-  if (seen.has('date') || line.linkShare > 0.3 || findDate(line.plain) === undefined) return false
-  return line.plain.length <= longestDateLine
+  if (seen.has('date') || line.linkShare > 0.3 || line.plain.length > longestDateLine) return false
+  return findDate(line.plain) !== undefined
+}
+
+/** Whether a line is a date and hardly anything else. */
+export function isBareDate(line: PageLine): boolean {
+  return line.plain.length <= longestBareDate && findDate(line.plain) !== undefined
 }
 
 function rawValue({ line, start, end }: Labelled): string {

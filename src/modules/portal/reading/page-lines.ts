@@ -58,9 +58,19 @@ export function isInMargin(line: PageLine, below: Element | undefined): boolean 
   for (const element of ancestors(line.line.block)) {
     if (element === below) return false
     if (element.tagName === 'body') return false
-    if (element.tagName === 'nav' || element.tagName === 'footer' || marginName.test(nameOf(element))) return true
+    if (isMargin(element)) return true
   }
   return false
+}
+
+const margins = new WeakMap<Element, boolean>()
+
+function isMargin(element: Element): boolean {
+  const known = margins.get(element)
+  if (known !== undefined) return known
+  const found = element.tagName === 'nav' || element.tagName === 'footer' || marginName.test(nameOf(element))
+  margins.set(element, found)
+  return found
 }
 
 /** The date that a list puts beside a link, and its bullet, count as part of it. */

@@ -1,8 +1,11 @@
 import { joinRepaired, sliceRepaired } from '../kernel/repair/apply.ts'
 import type { RepairedText } from '../kernel/repair/types.ts'
+import { simplifyText } from './chinese.ts'
 import { headingTags, titleName } from './markup.data.ts'
+import { isBareDate } from './named-fields.ts'
 import { type PageLine, trimRepaired } from './page-lines.ts'
 import { ancestors, isElement, nameOf } from './tree.ts'
+import { siteSuffixPattern } from './words.data.ts'
 
 export interface FoundTitle {
   text: RepairedText
@@ -13,7 +16,7 @@ export interface FoundTitle {
 const longestTitle = 120
 const leastScore = 5
 /** Marks behind which sites put their own name. */
-const suffixMark = /[_|｜]|\s+[-–—]+\s+|-{2,}|—+|\s-|-(?=[^\d-]*$)/g
+const suffixMark = /[_|｜]|\s+[-–—]+\s+|-{2,}|—{2,}|\s-/g
 
 /**
  * The title among the lines in front of the body: what the title tag begins with, what is marked as a heading, what
@@ -25,24 +28,26 @@ export function findTitle(
   isField: (line: PageLine) => boolean,
 ): FoundTitle | undefined {
   const ranked = head
-    .filter(line => line.repaired.text.length <= longestTitle && line.role === 'text' && /\p{L}/u.test(line.plain))
-    .filter(line => !isField(line))
-    .map(line => ({ line, score: scoreOf(line, titleTag.text) + closeness(line, head, isField) }))
+    .map((line, at) => ({ line, score: scoreOf(line, titleTag.text) + closeness(head, at, isField) }))
+    .filter(({ line }) => !isField(line) && isTitleLike(line))
     .sort((a, b) => b.score - a.score)
   const best = ranked[0]
-  if (best !== undefined && best.score >= leastScore)
-    return wholeHeading(
-      best.line,
-      head.filter(line => !isField(line)),
-    )
+  const others = head.filter(line => !isField(line))
+  if (best !== undefined && best.score >= leastScore) return wholeHeading(best.line, others)
   const text = stripSiteName(titleTag)
   return text.text === '' ? undefined : { text, lines: [] }
 }
 
-/** A title tag without what follows the last mark between title and site. */
+/** A title tag without the name of the site and channel behind it. */
 export function stripSiteName(titleTag: RepairedText): RepairedText {
-  const marks = [...titleTag.text.matchAll(suffixMark)].filter(match => match.index > 0)
-  return trimRepaired(sliceRepaired(titleTag, 0, marks[0]?.index ?? titleTag.text.length))
+  const mark = [...titleTag.text.matchAll(suffixMark)].find(match => match.index > 0)
+  let text = titleTag.text.slice(0, mark?.index ?? titleTag.text.length)
+  while (siteSuffixPattern.test(simplifyText(text))) text = text.slice(0, text.lastIndexOf('-'))
+  return trimRepaired(sliceRepaired(titleTag, 0, text.length))
+}
+
+function isTitleLike(line: PageLine): boolean {
+  return line.repaired.text.length <= longestTitle && line.role === 'text' && /\p{L}/u.test(line.plain)
 }
 
 function scoreOf(line: PageLine, titleTag: string): number {
@@ -75,12 +80,12 @@ function isEmphasised(line: PageLine): boolean {
   })
 }
 
-/** A title stands right in front of the named fields. */
-function closeness(line: PageLine, head: readonly PageLine[], isField: (line: PageLine) => boolean): number {
-  const at = head.indexOf(line)
-  const [next, second] = [head[at + 1], head[at + 2]]
-  if (next !== undefined && isField(next)) return 5
-  return second !== undefined && isField(second) ? 2 : 0
+/** A title stands right in front of the named fields or the date; a plain text begins with it. */
+function closeness(head: readonly PageLine[], at: number, isField: (line: PageLine) => boolean): number {
+  const [line, next, second] = [head[at], head[at + 1], head[at + 2]]
+  if (next !== undefined && (isField(next) || isBareDate(next))) return 5
+  if (second !== undefined && isField(second)) return 2
+  return at === 0 && line?.line.block === undefined ? 4 : 0
 }
 
 /** A heading that a line break divides is one title. */

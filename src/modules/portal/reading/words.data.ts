@@ -146,3 +146,7 @@ export const closingPattern =
 
 /** What stands beside a link in a list: its date, its number, its bullet. */
 export const listDatePattern = /^[\s\u3000[\]()（）【】·•|/:.,、\-\d年月日]*$/
+
+/** A last part of a title tag that names a site or a channel. */
+export const siteSuffixPattern =
+  /\S-[^-]{0,20}(?:网|网站|平台|频道|中心|在线|门户|政府|公司|集团|委员会|管委会|协会|局|厅|新闻|资讯|动态|要闻|公告|首页|信息港|之窗|热线|论坛)$/

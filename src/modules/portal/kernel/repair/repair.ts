@@ -21,6 +21,8 @@ export interface PageDamage extends DamageEvidence {
 }
 
 const contextLength = 4
+/** So many places of one text are tried; text with more of them is no text. */
+const mostTries = 200
 
 /**
  * Repairs what a machine 简繁 conversion does to a page. The table of GBK is built when the first hard damage is met.
@@ -55,7 +57,7 @@ function findShifts(
 ): Repair[] {
   const shifts: Repair[] = []
   let soundTo = 0
-  for (const match of text.matchAll(lostBytePattern)) {
+  for (const match of text.matchAll(lostBytePattern).take(mostTries)) {
     if (match.index < soundTo) continue
     const before = contextBefore(text, match.index, [...annotations, ...shifts])
     const shift = chinesePattern.test(before.at(-1) ?? '') ? mend(text, match.index, before) : undefined
