@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import {
   chmodSync,
   existsSync,
@@ -12,9 +13,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { keyFolderFaults, rotateKeys } from './secrets-key-folder.ts'
 import { createSecrets, keyIdOf } from './secrets-seal.ts'
 
@@ -51,14 +51,30 @@ test('the first start makes a key that only its owner can read; the next start o
   expect(createSecrets(folder).unseal('phone', sealed)).toBe('x')
 })
 
+/** A process that opens each folder that it is told, and answers with a fingerprint from there. */
+async function starter() {
+  const module = JSON.stringify(pathToFileURL(join(import.meta.dirname, 'secrets-seal.ts')).href)
+  const script = `import { createSecrets } from ${module}
+    process.on('message', folder => process.send(createSecrets(folder).fingerprint('x', 'y')))
+    process.send('ready')`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  await once(child, 'message')
+  return child
+}
+
 test('processes that start at once end with the same key', async () => {
-  const folder = freshFolder()
-  const script = `const { createSecrets } = await import(${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'secrets-seal.ts')).href)})
-    console.log(createSecrets(process.argv[1]).fingerprint('x', 'y'))`
-  const run = () => promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, folder])
-  const prints = await Promise.all(Array.from({ length: 6 }, run))
-  expect(new Set(prints.map(each => each.stdout)).size).toBe(1)
-  expect(readdirSync(folder)).toEqual(['master-1.key'])
+  const starters = await Promise.all([starter(), starter(), starter()])
+  for (let round = 0; round < 20; round++) {
+    const folder = freshFolder()
+    const answers = starters.map(child => once(child, 'message'))
+    for (const child of starters) child.send(folder)
+    const prints = (await Promise.all(answers)).map(([print]) => print)
+    expect(new Set(prints).size).toBe(1)
+    expect(readdirSync(folder)).toEqual(['master-1.key'])
+  }
 })
 
 test('after a rotation the new key seals, the old one still opens, fingerprints stay', () => {

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto'
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -85,6 +85,15 @@ test.each(['server.pem', 'server-key.pem', 'authority-key.pem'])('a damaged %s i
   const mended = await openLocalCertificate(folder, names, now)
   expect(mended.isNew).toBe(true)
   expect(await shake(mended, 'localhost')).toBe('trusted')
+})
+
+test('a certificate that another authority signed is replaced', async () => {
+  const [folder, other] = [freshFolder(), freshFolder()]
+  await openLocalCertificate(folder, names, now)
+  await openLocalCertificate(other, names, now)
+  for (const name of ['authority.pem', 'authority-key.pem'])
+    copyFileSync(join(other, 'tls', name), join(folder, 'tls', name))
+  expect(await shake(await openLocalCertificate(folder, names, now), 'localhost')).toBe('trusted')
 })
 
 test('the names of this machine begin with localhost', () => {
