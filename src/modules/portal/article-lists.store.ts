@@ -34,6 +34,7 @@ export type ListFilter = {
   /** Published from this instant on, and before that one. */
   from?: Date | undefined
   to?: Date | undefined
+  featured?: boolean
   /** Any of these stands in the title. */
   titleHas?: readonly string[] | undefined
 }
@@ -55,6 +56,20 @@ export async function listArticles(
   return ordered.execute()
 }
 
+/** Published articles by id, in the order asked for; those that are gone are left out. */
+export async function listArticlesById(
+  reader: Reader,
+  site: SiteCode,
+  ids: readonly string[],
+): Promise<ListedArticle[]> {
+  if (ids.length === 0) return []
+  const rows = await filtered(reader, site, {})
+    .select(listed)
+    .where('id', 'in', [...ids])
+    .execute()
+  return ids.flatMap(id => rows.find(row => row.id === id) ?? [])
+}
+
 /** How many a filter leaves, and when any of them changed last. */
 export async function countArticles(reader: Reader, site: SiteCode, filter: ListFilter) {
   const row = await filtered(reader, site, filter)
@@ -72,6 +87,16 @@ export async function listYears(reader: Reader, site: SiteCode, filter: ListFilt
     .limit(100)
     .execute()
   return rows.map(row => row.year)
+}
+
+/** Slugs of published articles in the order in which they came, with their last change. */
+export async function listSlugs(reader: Reader, site: SiteCode, window: ListWindow) {
+  return filtered(reader, site, {})
+    .select(['slug', 'changed_at'])
+    .orderBy('id')
+    .limit(window.limit)
+    .offset(window.offset)
+    .execute()
 }
 
 /** The published one before (older) or after (newer) another in the same channel. */
@@ -94,12 +119,13 @@ export async function findNeighbour(
 }
 
 function filtered(reader: Reader, site: SiteCode, filter: ListFilter) {
-  const { state = 'published', channelIds, from, to, titleHas } = filter
+  const { state = 'published', channelIds, from, to, featured, titleHas } = filter
   let query = reading(reader).selectFrom('portal.articles').where('site_id', '=', site)
   if (state !== 'any') query = query.where('state', '=', state)
   if (channelIds) query = query.where('channel_id', 'in', channelIds.length > 0 ? [...channelIds] : [nobody])
   if (from) query = query.where('published_at', '>=', from)
   if (to) query = query.where('published_at', '<', to)
+  if (featured !== undefined) query = query.where('featured', '=', featured)
   if (titleHas) query = query.where(eb => eb.or(titleHas.map(part => eb('title', 'ilike', contains(part)))))
   return query
 }

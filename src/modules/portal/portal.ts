@@ -4,7 +4,11 @@ import type { SiteCode } from '#platform/sites.ts'
 import { createArticles } from './articles.ts'
 import { createChannels } from './channels.ts'
 import { createImports } from './imported.ts'
+import { publicRoutes } from './public.routes.tsx'
+import { createPublished } from './published.ts'
 import { findRedirect } from './redirects.ts'
+import { createSearch } from './search/search.ts'
+import { siteMapRoutes } from './site-map.routes.tsx'
 import { createViews } from './views.ts'
 
 export type Portal = ReturnType<typeof createPortal>
@@ -23,11 +27,14 @@ export function createPortal(platform: PortalPlatform) {
   const channels = createChannels(platform)
   const imports = createImports(platform)
   const views = createViews(platform.transact)
+  const published = createPublished(platform)
+  const search = createSearch(platform)
+  const parts = { ...platform, articles, channels, published, search, views }
   const module: Module = {
     name: 'portal',
     migrations: portalMigrations,
     permissions,
-    routes: [],
+    routes: [...publicRoutes(parts), ...siteMapRoutes(parts)],
     subscriptions: [],
     jobs: [],
   }
@@ -40,6 +47,11 @@ export function createPortal(platform: PortalPlatform) {
     publish: articles.publish,
     withdraw: articles.withdraw,
     getArticle: articles.get,
+    /** The published article under a slug, or undefined. */
+    find: published.find,
+    latest: published.latest,
+    newestFeatured: published.newestFeatured,
+    search,
     saveImported: imports.save,
     saveAllImported: imports.saveAll,
     /** Where an old address of the site leads now: a path inside the site. For the 404 handler. */

@@ -29,42 +29,48 @@ export type SearchQuestion = {
   to: Date | undefined
 }
 
+/** Comes before the words in every condition: it is tried first, and unpacking a text's words is what costs. */
 const restricted = ({ site, channelIds, from, to }: SearchQuestion) => sql`
   site_id = ${site}
   ${channelIds ? sql`and channel_id = any(${[...channelIds]}::uuid[])` : sql``}
   ${from ? sql`and published_at >= ${from}` : sql``}
   ${to ? sql`and published_at < ${to}` : sql``}`
 
-/** How many articles have the words, counted up to `cap`. */
+/**
+ * How many articles have the words, counted up to `cap`. Materialized, so that PostgreSQL plans to find them all and
+ * takes the index; it stops at the cap all the same. Planning for the first few, it would unpack thousands of texts.
+ */
 export async function countMatches(reader: Reader, question: SearchQuestion, cap: number): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    select count(*) as n from (
-      select 1 from portal.article_search
-      where words @@ ${question.query}::tsquery and ${restricted(question)} limit ${cap}
-    ) as found`.execute(reader)
+    with matching as materialized (
+      select 1 from portal.article_search where ${restricted(question)} and words @@ ${question.query}::tsquery
+    )
+    select count(*) as n from (select 1 from matching limit ${cap}) as counted`.execute(reader)
   return rows[0]!.n
 }
 
 /**
  * The best matches: the newest ones with the words in the title first, then the newest others by how much they speak
  * of them. Each part looks at no more than `window` articles, so that a common word costs little more than a rare one.
+ * `areFew` (within what `countMatches` counts) finds them all by the index before it sorts them; otherwise PostgreSQL
+ * may go through the newest articles until it has enough.
  */
 export async function rankMatches(
   reader: Reader,
   question: SearchQuestion,
-  window: number,
+  { window, areFew }: { window: number; areFew: boolean },
 ): Promise<{ article_id: string; in_title: boolean }[]> {
   const { rows } = await sql<{ article_id: string; in_title: boolean }>`
     with titled as materialized (
       select article_id, published_at from portal.article_search
-      where title_words @@ ${question.query}::tsquery and ${restricted(question)}
+      where ${restricted(question)} and title_words @@ ${question.query}::tsquery
       order by published_at desc limit ${window}
+    ), matching as ${areFew ? sql`materialized` : sql`not materialized`} (
+      select article_id, published_at, words from portal.article_search
+      where ${restricted(question)} and words @@ ${question.query}::tsquery
     ), newest as materialized (
-      select article_id, published_at, ts_rank(words, ${question.query}::tsquery) as rank from (
-        select article_id, published_at, words from portal.article_search
-        where words @@ ${question.query}::tsquery and ${restricted(question)}
-        order by published_at desc limit ${window}
-      ) as matching
+      select article_id, published_at, ts_rank(words, ${question.query}::tsquery) as rank
+      from (select * from matching order by published_at desc limit ${window}) as chosen
     )
     select article_id, in_title from (
       select article_id, true as in_title, 0 as rank, published_at from titled

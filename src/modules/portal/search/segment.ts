@@ -12,8 +12,12 @@ let jieba: Jieba | undefined
  */
 export function segment(text: string): string[] {
   jieba ??= Jieba.withDict(dict)
-  return jieba.cutForSearch(comparable(text), false).filter(word => isWord.test(word) && !stopWords.has(word))
+  const words = jieba.cutForSearch(comparable(text), false)
+  return words.filter(word => isWord.test(word) && !stopWords.has(word)).map(word => word.slice(0, maxWordLength))
 }
+
+/** Longer runs of letters (a code, a checksum) are known by their beginning; PostgreSQL takes no word over 2 kB. */
+const maxWordLength = 60
 
 const isWord = /[\p{L}\p{N}]/u
 

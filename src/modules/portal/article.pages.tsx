@@ -1,0 +1,160 @@
+import { link, may, type Visit } from '#platform/http/visit.ts'
+import { type Say, speak } from '#platform/i18n/words.ts'
+import { ButtonLink } from '#ui/button/button.tsx'
+import { Columns } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { grouped } from '#ui/number/number.ts'
+import { PageHead, Section } from '#ui/page-head/page-head.tsx'
+import { Prose } from '#ui/prose/prose.tsx'
+import type { Crumb } from '#ui/shell/breadcrumb.tsx'
+import { Shell } from '#ui/shell/shell.tsx'
+import { bodyForReader, fileLink } from './article-body.ts'
+import { NewsArticleData } from './article-data.tsx'
+import { ArticleList } from './article-list.tsx'
+import type { Channel } from './channels.store.ts'
+import { toPlainText } from './kernel/html/text-nodes.ts'
+import type { ArticleRow, FileRow } from './portal.tables.ts'
+import type { ArticleView } from './published.ts'
+import { inScript, langOfText } from './script.ts'
+import { channelTitle, showPublished } from './show.ts'
+import { portalWords } from './words.data.ts'
+
+type Props = { visit: Visit; view: ArticleView }
+type PortalSay = Say<typeof portalWords>
+
+const descriptionLength = 120
+
+/** An article as its readers see it. */
+export function ArticlePage({ visit, view }: Props) {
+  const t = speak(portalWords, visit.lang)
+  const { article, files } = view
+  const title = inScript(article.title, article.script, visit.lang)
+  const lang = langOfText(article.script, visit.lang)
+  const picture = files.find(file => file.sha256 === article.cover)
+  const image = picture && visit.origin + fileLink(visit, `/files/${picture.sha256}`)
+  const mayEdit = may(visit.actor, 'portal.write', visit.site, visit.sites)
+  return (
+    <Shell
+      visit={visit}
+      title={title}
+      breadcrumb={channelCrumbs(visit, view.channels, title)}
+      description={describe(article, visit)}
+      {...(image ? { image } : {})}
+      head={<NewsArticleData visit={visit} article={article} image={image} />}
+    >
+      <Columns shape="text">
+        <article>
+          <PageHead
+            title={<span lang={lang}>{title}</span>}
+            meta={<ByLine article={article} visit={visit} t={t} />}
+            {...(mayEdit
+              ? { actions: <ButtonLink href={link(visit, `/desk/articles/${article.id}`)}>{t('edit')}</ButtonLink> }
+              : {})}
+          />
+          {visit.lang === 'en' ? <Notice>{t('inChinese')}</Notice> : null}
+          <div lang={lang}>
+            <Prose html={bodyForReader(visit, article)} />
+          </div>
+          <Attachments visit={visit} files={files} t={t} />
+          <OriginNote visit={visit} view={view} t={t} />
+          <Neighbours visit={visit} view={view} t={t} />
+        </article>
+        <aside class="article-aside">
+          {view.related.length > 0 ? (
+            <Section title={t('related')}>
+              <ArticleList visit={visit} articles={view.related} short />
+            </Section>
+          ) : null}
+        </aside>
+      </Columns>
+    </Shell>
+  )
+}
+
+/** The way to something that stands in a channel. */
+export function channelCrumbs(visit: Visit, channels: readonly Channel[], here?: string): Crumb[] {
+  const t = speak(portalWords, visit.lang)
+  return [
+    { label: t('home'), href: link(visit, '/') },
+    ...channels.map(channel => ({ label: channelTitle(channel, visit.lang), href: link(visit, `/c/${channel.path}`) })),
+    ...(here === undefined ? [] : [{ label: here }]),
+  ]
+}
+
+function describe({ summary, body, script }: ArticleRow, visit: Visit): string {
+  const text = summary || toPlainText(body).replaceAll('\n', ' ').slice(0, descriptionLength)
+  return inScript(text, script, visit.lang)
+}
+
+function ByLine({ article, visit, t }: { article: ArticleRow; visit: Visit; t: PortalSay }) {
+  const { source, author, script } = article
+  return (
+    <span class="byline">
+      <span>{t('time', { when: showPublished(article) })}</span>
+      {source ? <span>{t('source', { source: inScript(source, script, visit.lang) })}</span> : null}
+      {author ? <span>{t('author', { author: inScript(author, script, visit.lang) })}</span> : null}
+      <span>{t('clicks', { n: grouped(article.clicks) })}</span>
+    </span>
+  )
+}
+
+function Attachments({ visit, files, t }: { visit: Visit; files: readonly FileRow[]; t: PortalSay }) {
+  const attachments = files.filter(file => file.kind === 'attachment')
+  if (attachments.length === 0) return null
+  return (
+    <Section title={t('attachments')}>
+      <ul>
+        {attachments.map(file => (
+          <li key={file.sha256}>
+            <a href={fileLink(visit, `/files/${file.sha256}`)}>{file.name}</a>{' '}
+            <span class="quiet">{grouped(Math.ceil(file.size_bytes / 1024))} kB</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function OriginNote({ visit, view, t }: Props & { t: PortalSay }) {
+  const { origin, article } = view
+  if (!origin) return null
+  const repairs = origin.damage?.repairs.filter(repair => !repair.undone).length ?? 0
+  return (
+    <aside class="origin-note">
+      <p>
+        <strong>{t('originTitle')}</strong>
+      </p>
+      {origin.damage ? (
+        <p>
+          <a href={link(visit, `/a/${article.slug}/original`)}>{t('originLook')}</a> ·{' '}
+          {t('originRepairs', { n: repairs })}
+        </p>
+      ) : null}
+      {origin.address ? <p class="quiet">{t('originAddress', { address: origin.address })}</p> : null}
+      {origin.mirrored ? <p class="quiet">{t('originMirrored')}</p> : null}
+      {origin.lostMedia.length > 0 ? <p class="quiet">{t('originLost', { n: origin.lostMedia.length })}</p> : null}
+    </aside>
+  )
+}
+
+function Neighbours({ visit, view, t }: Props & { t: PortalSay }) {
+  const sides = [
+    [t('older'), view.older],
+    [t('newer'), view.newer],
+  ] as const
+  if (!view.older && !view.newer) return null
+  return (
+    <nav class="neighbours" aria-label={t('neighbours')}>
+      {sides.map(([label, article]) =>
+        article ? (
+          <p key={label}>
+            <span class="quiet">{label}</span>{' '}
+            <a href={link(visit, `/a/${article.slug}`)} lang={langOfText(article.script, visit.lang)}>
+              {inScript(article.title, article.script, visit.lang)}
+            </a>
+          </p>
+        ) : null,
+      )}
+    </nav>
+  )
+}

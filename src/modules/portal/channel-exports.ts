@@ -1,0 +1,43 @@
+import { toLocalIso } from '#platform/clock.ts'
+import { link, type Visit } from '#platform/http/visit.ts'
+import type { ListedArticle } from './article-lists.store.ts'
+import type { Channel } from './channels.store.ts'
+
+/** An article as it stands in files: texts as they were written, address whole. */
+function toRecord(visit: Visit, article: ListedArticle, channels: ReadonlyMap<string, string>) {
+  const at = article.published_at
+  const published = at === null ? '' : toLocalIso(at.getTime())
+  return {
+    address: visit.origin + link(visit, `/a/${article.slug}`, { lang: 'hans' }),
+    title: article.title,
+    publishedAt: article.published_day_only ? published.slice(0, 10) : published,
+    source: article.source,
+    author: article.author,
+    channel: channels.get(article.channel_id ?? '') ?? null,
+    clicks: article.clicks,
+    summary: article.summary,
+    script: article.script,
+  }
+}
+
+type Exported = { articles: readonly ListedArticle[]; channels: readonly Channel[] }
+
+/** Records of a list, for JSON. */
+export function toRecords(visit: Visit, { articles, channels }: Exported) {
+  const paths = new Map(channels.map(channel => [channel.id, channel.path]))
+  return articles.map(article => toRecord(visit, article, paths))
+}
+
+/** The same as CSV (RFC 4180) with a byte order mark, which Excel needs to read it as UTF-8. */
+export function toCsv(visit: Visit, exported: Exported): string {
+  const head = ['address', 'title', 'publishedAt', 'source', 'author', 'channel', 'clicks', 'summary', 'script']
+  const rows = toRecords(visit, exported).map(record => Object.values(record).map(toCell).join(','))
+  return `\uFEFF${[head.join(','), ...rows].join('\r\n')}\r\n`
+}
+
+/** Quoted where it must be; a text that a spreadsheet would take for a formula is kept a text. */
+function toCell(value: string | number | null): string {
+  const text = value === null ? '' : String(value)
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import { type Answer, file, json, page, type Route, route, text } from '#platform/http/route.ts'
+import { may, type Visit } from '#platform/http/visit.ts'
+import type { Platform } from '#platform/module.ts'
+import { ArticlePage } from './article.pages.tsx'
+import { findFile } from './articles.store.ts'
+import { ChannelPage } from './channel.pages.tsx'
+import { toCsv, toRecords } from './channel-exports.ts'
+import { branch, type Channels } from './channels.ts'
+import { writeFeed } from './feeds.ts'
+import { type ChannelRequest, listLength, type Published } from './published.ts'
+import { portalRefusal } from './refusal.ts'
+import { SearchPage } from './search/search.pages.tsx'
+import type { Search } from './search/search.ts'
+import type { Views } from './views.ts'
+
+type Parts = Pick<Platform, 'db' | 'files'> & {
+  published: Published
+  channels: Channels
+  search: Search
+  views: Views
+}
+
+const pageNumber = z.coerce.number().int().min(1).max(5000).catch(1)
+const yearNumber = z.coerce.number().int().min(1949).max(2200).optional().catch(undefined)
+const slug = z.object({ slug: z.string().regex(/^\d{8}-\d{1,9}$/) })
+const listQuery = z.object({ year: yearNumber, q: z.string().trim().max(50).catch(''), page: pageNumber })
+const searchQuery = z.object({
+  q: z.string().trim().max(100).catch(''),
+  channel: z.string().max(300).catch(''),
+  year: yearNumber,
+  page: z.coerce.number().int().min(1).max(10).catch(1),
+})
+
+const feedLength = 30
+const csvType = 'text/csv; charset=utf-8'
+const feedType = 'application/rss+xml; charset=utf-8'
+
+/** What readers use: articles, channels, search, files. */
+export function publicRoutes(parts: Parts): Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/a/:slug',
+      access: 'public',
+      summary: 'An article',
+      params: slug,
+      answer: async (visit, { params }) => {
+        const site = visit.site.code
+        const view = await parts.published.getView(site, params.slug)
+        return page(<ArticlePage visit={visit} view={view} />, {
+          cacheFor: [site],
+          seen: request => parts.views.count(site, view.article.id, request),
+        })
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/c/*',
+      access: 'public',
+      summary: 'The articles of a channel (`/c/all`: of the site) as a page, CSV, JSON or RSS',
+      params: z.object({ '*': z.string().max(300) }),
+      query: listQuery,
+      answer: (visit, { params, query }) => answerChannel(parts, visit, params['*'], query),
+    }),
+    route({
+      method: 'GET',
+      path: '/rss.xml',
+      access: 'public',
+      summary: 'The newest articles of the site as RSS',
+      answer: visit => answerFeed(parts, visit, null),
+    }),
+    route({
+      method: 'GET',
+      path: '/search',
+      access: 'public',
+      summary: 'Full-text search in the articles',
+      query: searchQuery,
+      perMinute: 120,
+      answer: (visit, { query }) => answerSearch(parts, visit, query),
+    }),
+    route({
+      method: 'GET',
+      path: '/files/:sha256',
+      access: 'public',
+      summary: 'A picture, video or attachment of a published article',
+      params: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+      answer: (visit, { params }) => answerFile(parts, visit, params.sha256),
+    }),
+  ]
+}
+
+const channelForm = /^(.*?)(\.csv|\.json|\/rss\.xml)?$/
+
+async function answerChannel(
+  parts: Parts,
+  visit: Visit,
+  whole: string,
+  query: z.infer<typeof listQuery>,
+): Promise<Answer> {
+  const [, name = '', form] = channelForm.exec(whole.replace(/\/$/, ''))!
+  const request: ChannelRequest = {
+    path: name === 'all' ? null : name,
+    year: query.year,
+    text: query.q,
+    page: query.page,
+  }
+  const cacheFor = [visit.site.code]
+  switch (form) {
+    case '.csv':
+      return text(toCsv(visit, await parts.published.exportChannel(visit.site.code, request)), csvType, { cacheFor })
+    case '.json':
+      return json(toRecords(visit, await parts.published.exportChannel(visit.site.code, request)))
+    case '/rss.xml':
+      return answerFeed(parts, visit, request.path)
+    default: {
+      const view = await parts.published.listChannel(visit.site.code, request)
+      return page(<ChannelPage visit={visit} view={view} request={request} />, { cacheFor })
+    }
+  }
+}
+
+async function answerFeed({ published }: Parts, visit: Visit, path: string | null): Promise<Answer> {
+  const view = await published.listChannel(visit.site.code, { path, page: 1 })
+  const articles =
+    path === null ? await published.latest(visit.site.code, feedLength) : view.articles.slice(0, listLength)
+  return text(writeFeed(visit, { ...view, articles }), feedType, { cacheFor: [visit.site.code] })
+}
+
+async function answerSearch(
+  { channels, published, search }: Parts,
+  visit: Visit,
+  { q, channel, year, page: number }: z.infer<typeof searchQuery>,
+): Promise<Answer> {
+  const site = visit.site.code
+  const [known, years] = await Promise.all([channels.list(site), published.years(site)])
+  const channelIds = channel === '' ? undefined : branch(known, channel).map(each => each.id)
+  const result = await search({ site, text: q, lang: visit.lang, channelIds, year, page: number })
+  const asked = { text: q, channel: channel || undefined, year, page: number }
+  return page(<SearchPage visit={visit} asked={asked} result={result} channels={known} years={years} />, {
+    cacheFor: [site],
+  })
+}
+
+/** Shown in the page are pictures, videos and PDF; everything else is saved. Of drafts only editors get files. */
+async function answerFile({ db, files }: Parts, visit: Visit, sha256: string): Promise<Answer> {
+  const found = await findFile(db, visit.site.code, sha256)
+  const isForEditor = found?.published === false && may(visit.actor, 'portal.write', visit.site, visit.sites)
+  if (!found || !(found.published || isForEditor)) throw portalRefusal('file_not_of_article')
+  const { stream, sizeBytes } = await files.open(found.file_key)
+  const inline = found.kind !== 'attachment' || found.type === 'application/pdf'
+  return file(stream, { type: found.type, sizeBytes, name: found.name, etag: sha256, inline })
+}

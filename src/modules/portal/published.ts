@@ -1,0 +1,130 @@
+import { toHant } from '#platform/i18n/hant.ts'
+import type { Platform } from '#platform/module.ts'
+import type { SiteCode } from '#platform/sites.ts'
+import {
+  countArticles,
+  findNeighbour,
+  type ListedArticle,
+  type ListFilter,
+  listArticles,
+  listSlugs,
+  listYears,
+} from './article-lists.store.ts'
+import { findArticleBySlug, listFiles } from './articles.store.ts'
+import { type Channel, listChannels } from './channels.store.ts'
+import { branch, lineage } from './channels.ts'
+import { findOrigin, type Origin } from './origins.store.ts'
+import type { ArticleRow, FileRow } from './portal.tables.ts'
+import { portalRefusal } from './refusal.ts'
+import { comparable } from './search/segment.ts'
+import { yearSpan } from './years.ts'
+
+/** A published article with all that its page shows. */
+export type ArticleView = {
+  article: ArticleRow
+  /** The way from the top to its channel; empty where it stands in none. */
+  channels: Channel[]
+  files: FileRow[]
+  origin: Origin | undefined
+  older: ListedArticle | undefined
+  newer: ListedArticle | undefined
+  related: ListedArticle[]
+}
+
+export type ChannelRequest = { path: string | null; year?: number | undefined; text?: string | undefined; page: number }
+
+/** A page of a list. */
+export type ChannelView = {
+  /** Undefined for the list of all articles. */
+  channel: Channel | undefined
+  channels: Channel[]
+  articles: ListedArticle[]
+  total: number
+  changedAt: Date | null
+  years: number[]
+  pages: number
+}
+
+export const listLength = 20
+const relatedLength = 6
+const maxExported = 10_000
+
+export type Published = ReturnType<typeof createPublished>
+
+/** What readers may see of a site. */
+export function createPublished({ db }: Pick<Platform, 'db'>) {
+  const filterOf = async (site: SiteCode, { path, year, text }: Omit<ChannelRequest, 'page'>) => {
+    const channels = await listChannels(db, site)
+    const channel = channels.find(each => each.path === path)
+    if (path !== null && !channel) throw portalRefusal('channel_not_found')
+    const titleHas = text ? [...new Set([text, comparable(text), toHant(text)])] : undefined
+    const channelIds = channel && branch(channels, channel.path).map(each => each.id)
+    const filter: ListFilter = { channelIds, titleHas, ...yearSpan(year) }
+    return { channels, channel, filter }
+  }
+  return {
+    /** The published article under a slug. */
+    async find(site: SiteCode, slug: string): Promise<ArticleRow | undefined> {
+      const row = await findArticleBySlug(db, site, slug)
+      return row?.state === 'published' ? row : undefined
+    },
+
+    /** Throws `article_not_found`, also for one that is not published. */
+    async getView(site: SiteCode, slug: string): Promise<ArticleView> {
+      const article = await findArticleBySlug(db, site, slug)
+      if (article?.state !== 'published') throw portalRefusal('article_not_found')
+      const channelIds = article.channel_id === null ? undefined : [article.channel_id]
+      const [channels, files, origin, older, newer, nearby] = await Promise.all([
+        listChannels(db, site),
+        listFiles(db, site, article.id),
+        findOrigin(db, site, article.id),
+        findNeighbour(db, site, article, 'older'),
+        findNeighbour(db, site, article, 'newer'),
+        listArticles(db, site, { channelIds }, { limit: relatedLength + 3, offset: 0 }),
+      ])
+      const shown = new Set([article.id, older?.id, newer?.id])
+      const related = nearby.filter(each => !shown.has(each.id)).slice(0, relatedLength)
+      return { article, channels: lineage(channels, article.channel_id), files, origin, older, newer, related }
+    },
+
+    /** A page of a channel with what stands below it, or of all articles. Throws `channel_not_found`. */
+    async listChannel(site: SiteCode, request: ChannelRequest): Promise<ChannelView> {
+      const { channels, channel, filter } = await filterOf(site, request)
+      const whole = { channelIds: filter.channelIds }
+      const [articles, { total, changedAt }, years] = await Promise.all([
+        listArticles(db, site, filter, { limit: listLength, offset: (request.page - 1) * listLength }),
+        countArticles(db, site, filter),
+        listYears(db, site, whole),
+      ])
+      return { channel, channels, articles, total, changedAt, years, pages: Math.ceil(total / listLength) }
+    },
+
+    /** The whole list for a file, at most 10,000. */
+    async exportChannel(site: SiteCode, request: Omit<ChannelRequest, 'page'>) {
+      const { channels, filter } = await filterOf(site, request)
+      const articles = await listArticles(db, site, filter, { limit: maxExported, offset: 0 })
+      return { articles, channels }
+    },
+
+    /** Years in which the site published anything, newest first. */
+    years: (site: SiteCode) => listYears(db, site, {}),
+
+    count: async (site: SiteCode) => (await countArticles(db, site, {})).total,
+
+    /** Addresses of published articles, oldest first, so that a full part of the list never changes its members. */
+    listAddresses: (site: SiteCode, part: number, length: number) =>
+      listSlugs(db, site, { limit: length, offset: (part - 1) * length }),
+
+    /** The newest articles of a site. */
+    latest: (site: SiteCode, n: number): Promise<ListedArticle[]> =>
+      listArticles(db, site, {}, { limit: n, offset: 0 }),
+
+    /** The newest article that an editor put forward; the newest of all where none was. */
+    async newestFeatured(site: SiteCode): Promise<ArticleRow | undefined> {
+      const one = { limit: 1, offset: 0 }
+      const [featured] = await listArticles(db, site, { featured: true }, one)
+      const [chosen] = featured ? [featured] : await listArticles(db, site, {}, one)
+      return chosen && findArticleBySlug(db, site, chosen.slug)
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import { toHans, toHant } from '#platform/i18n/hant.ts'
+import { htmlLang, type Lang } from '#platform/i18n/lang.ts'
+import { mapText } from './kernel/html/text-nodes.ts'
+import type { Script } from './portal.tables.ts'
+
+/** A text in the reader's script. Readers of English get it as it was written; what was written stays the record. */
+export function inScript(text: string, written: Script, lang: Lang): string {
+  if (lang === 'hans' && written === 'hant') return toHans(text)
+  if (lang === 'hant' && written === 'hans') return toHant(text)
+  return text
+}
+
+/** The same for cleaned HTML: only what stands between the tags is converted. */
+export function htmlInScript(html: string, written: Script, lang: Lang): string {
+  return mapText(html, text => inScript(text, written, lang))
+}
+
+/** Value of a `lang` attribute for a text of an article, as a reader gets it. */
+export function langOfText(written: Script, lang: Lang): string {
+  return htmlLang[lang === 'en' ? written : lang]
+}

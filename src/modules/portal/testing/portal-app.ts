@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { Actor, Permission } from '#platform/access.ts'
+import { readConfig } from '#platform/config.ts'
+import { migrationSets, openHouse } from '#platform/house.ts'
+import { createHttp } from '#platform/http/server.ts'
+import { createSubmissions } from '#platform/submissions.ts'
+import { openRegion } from '#sites/regions.ts'
+import { testDatabase } from '#tests/support/database.ts'
+import { silentLog } from '#tests/support/house.ts'
+import { pageChanges } from '../events.ts'
+import { createPortal, portalMigrations } from '../portal.ts'
+
+const csrfToken = 'csrf-token-of-a-test'
+
+/** Headers of someone who holds permissions on a site. */
+export function signedIn(site: string, ...permissions: Permission[]) {
+  return { authorization: `${site} ${permissions.join(' ')}` }
+}
+
+/** The portal behind HTTP on a fresh database; whoever sends the headers of `signedIn` is that person. */
+export async function portalApp({ clock = Date.now }: { clock?: () => number } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'open56-portal-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const config = readConfig({ OPEN56_DATA: folder, OPEN56_LOG: 'silent', OPEN56_SAMPLE: 'off' })
+  const database = await testDatabase(migrationSets([{ name: 'portal', migrations: portalMigrations }]))
+  const house = await openHouse({ config, sites: openRegion('jiangxi'), log: silentLog, clock, database })
+  const portal = createPortal(house)
+  house.furnish([portal.module], pageChanges)
+  const { server, cache } = createHttp({
+    ...house,
+    routes: portal.module.routes.map(route => ({ ...route, module: 'portal' })),
+    authenticate: async headers => actorFrom(headers.authorization),
+    sources: { navigation: async () => [], isSample: () => false, startMs: () => 1 },
+    submissions: createSubmissions(house.db, house.transact),
+    findRedirect: visit => portal.findRedirect(visit.site.code, visit.path),
+    requestsPerMinute: 100_000,
+  })
+  const unwatch = await house.watchPages(site => cache.drop(site))
+  onTestFinished(unwatch)
+  const get = (url: string, headers: Record<string, string> = {}) => server.inject({ url, headers })
+  const post = (url: string, payload: Record<string, string>, headers: Record<string, string> = {}) =>
+    server.inject({ method: 'POST', url, headers, payload: { _csrf: csrfToken, ...payload } })
+  return { house, portal, server, get, post }
+}
+
+function actorFrom(authorization: string | undefined): Actor | null {
+  if (!authorization) return null
+  const [site = '', ...permissions] = authorization.split(' ')
+  const grants = [{ site, below: false, permissions: permissions as Permission[] }]
+  return { id: 'p-1', kind: 'person', name: 'Editor', grants, csrfToken }
+}
