@@ -77,7 +77,8 @@ export function createArticles({ db, transact, newId, clock }: Parts) {
   }
 }
 
-async function lock({ sql, site }: Transaction, id: string): Promise<ArticleRow> {
+/** The article of the transaction's site, locked until its end. Throws `article_not_found`. */
+export async function lock({ sql, site }: Transaction, id: string): Promise<ArticleRow> {
   const row = await lockArticle(sql, site, id)
   if (!row) throw portalRefusal('article_not_found')
   return row

@@ -10,4 +10,6 @@ export const articleChanged = eventType<ArticleEvent>('portal.article-changed')
 export const channelChanged = eventType<{ site: string; channelId: string }>('portal.channel-changed')
 
 /** Events after which kept public pages of their site are stale. */
-export const pageChanges = [articlePublished, articleWithdrawn, articleChanged, channelChanged]
+export const pageChanges = [articlePublished, articleWithdrawn, articleChanged, channelChanged].map(({ name }) => ({
+  name,
+}))

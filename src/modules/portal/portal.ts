@@ -1,6 +1,7 @@
 import type { Permission } from '#platform/access.ts'
 import { type Module, migrationsFrom, type Platform } from '#platform/module.ts'
 import type { SiteCode } from '#platform/sites.ts'
+import { createArticleFiles } from './article-files.ts'
 import { createArticles } from './articles.ts'
 import { createChannels } from './channels.ts'
 import { createImports } from './imported.ts'
@@ -25,11 +26,12 @@ export const portalMigrations = migrationsFrom(
 export function createPortal(platform: PortalPlatform) {
   const articles = createArticles(platform)
   const channels = createChannels(platform)
+  const articleFiles = createArticleFiles(platform)
   const imports = createImports(platform)
   const views = createViews(platform.transact)
   const published = createPublished(platform)
   const search = createSearch(platform)
-  const parts = { ...platform, articles, channels, published, search, views }
+  const parts = { ...platform, articles, articleFiles, channels, published, search, views }
   const module: Module = {
     name: 'portal',
     migrations: portalMigrations,
@@ -47,6 +49,7 @@ export function createPortal(platform: PortalPlatform) {
     publish: articles.publish,
     withdraw: articles.withdraw,
     getArticle: articles.get,
+    attachFile: articleFiles.attach,
     /** The published article under a slug, or undefined. */
     find: published.find,
     latest: published.latest,

@@ -12,6 +12,7 @@ import { type ChannelRequest, listLength, type Published } from './published.ts'
 import { portalRefusal } from './refusal.ts'
 import { SearchPage } from './search/search.pages.tsx'
 import type { Search } from './search/search.ts'
+import { typedText } from './typed-text.ts'
 import type { Views } from './views.ts'
 
 type Parts = Pick<Platform, 'db' | 'files'> & {
@@ -24,9 +25,9 @@ type Parts = Pick<Platform, 'db' | 'files'> & {
 const pageNumber = z.coerce.number().int().min(1).max(5000).catch(1)
 const yearNumber = z.coerce.number().int().min(1949).max(2200).optional().catch(undefined)
 const slug = z.object({ slug: z.string().regex(/^\d{8}-\d{1,9}$/) })
-const listQuery = z.object({ year: yearNumber, q: z.string().trim().max(50).catch(''), page: pageNumber })
+const listQuery = z.object({ year: yearNumber, q: typedText(50).catch(''), page: pageNumber })
 const searchQuery = z.object({
-  q: z.string().trim().max(100).catch(''),
+  q: typedText(100).catch(''),
   channel: z.string().max(300).catch(''),
   year: yearNumber,
   page: z.coerce.number().int().min(1).max(10).catch(1),
