@@ -127,7 +127,7 @@ test('feeds and maps are well-formed XML whatever the titles hold', async () => 
   expect((await get('/rss.xml')).body).toContain('<title>&lt;a&gt; &amp; &quot;b&quot;  ]]&gt; \ufffd</title>')
   expect((await get('/sitemap/articles-1.xml')).body).toContain(`/a/${slug}</loc><lastmod>2024-09-14</lastmod>`)
   expect((await get('/sitemap/articles-2.xml')).statusCode).toBe(404)
-  expect((await get('/robots.txt')).body).toContain('Sitemap: http://localhost/sitemap.xml')
+  expect((await get('/robots.txt')).body).toContain('Sitemap: http://localhost:80/sitemap.xml')
 })
 
 test('the search page keeps what was asked and marks what was found', async () => {
