@@ -50,7 +50,7 @@ async function openEmpty(kind: Database['kind'], atEnd: (close: () => Promise<vo
     kind === 'embedded'
       ? asDatabase(await openEmbedded({ dataDir: undefined, template: undefined }), kind)
       : await openTestDatabase([])
-  if (kind === 'postgres') await database.connections.useAsOwner(c => c.exec('drop schema platform cascade'))
+  if (kind === 'postgres') await database.connections.useAsOwner(c => c.exec('drop schema platform, pgboss cascade'))
   atEnd(() => database.connections.close())
   return database
 }
