@@ -29,7 +29,7 @@ export function openKeyFolder(folder: string): MasterKey[] {
 
 /** Adds the next master key; from the next start on it is the one that seals. Returns its id. */
 export function rotateKeys(folder: string): string {
-  const next = (openKeyFolder(folder).at(-1)?.number ?? 0) + 1
+  const next = (readKeys(folder).at(-1)?.number ?? 0) + 1
   createKey(folder, next)
   return readKeys(folder).find(key => key.number === next)!.id
 }

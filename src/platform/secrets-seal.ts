@@ -14,9 +14,10 @@ const tagBytes = 16
 /**
  * Secrets from the master keys of a folder; each purpose has its own keys, derived by HKDF-SHA-256 (RFC 5869).
  * The newest master key seals. Fingerprints come from the first one for ever, because they are looked up later.
+ * The first key is made when one is first needed, not before: until then, keys can be restored into an empty folder.
  */
 export function createSecrets(keysDir: string): Secrets {
-  let masters = openKeyFolder(keysDir)
+  let masters = readKeys(keysDir)
   const derived = new Map<string, Buffer>()
   const derive = (master: MasterKey, use: string, purpose: string): Buffer => {
     const name = `open56 ${use} ${purpose}`
@@ -25,6 +26,10 @@ export function createSecrets(keysDir: string): Secrets {
     const key = Buffer.from(hkdfSync('sha256', master.bytes, '', name, 32))
     derived.set(`${master.id} ${name}`, key)
     return key
+  }
+  const own = (): MasterKey[] => {
+    if (masters.length === 0) masters = openKeyFolder(keysDir)
+    return masters
   }
   const find = (keyId: string) => masters.find(master => master.id === keyId)
   const get = (keyId: string): MasterKey => {
@@ -35,7 +40,7 @@ export function createSecrets(keysDir: string): Secrets {
   }
   return {
     seal(purpose, plain) {
-      const master = masters.at(-1)!
+      const master = own().at(-1)!
       return `s1.${master.id}.${encrypt(derive(master, 'seal', purpose), plain, purpose).toString('base64url')}`
     },
     unseal(purpose, sealed) {
@@ -44,7 +49,7 @@ export function createSecrets(keysDir: string): Secrets {
       return decrypt(derive(get(parts[1]!), 'seal', purpose), Buffer.from(parts[2]!, 'base64url'), purpose)
     },
     fingerprint(purpose, text) {
-      const first = masters[0]!
+      const first = own()[0]!
       if (first.number !== 1) throw refuse('key_missing', { keyId: 'master-1.key' })
       return createHmac('sha256', derive(first, 'fingerprint', purpose))
         .update(text)

@@ -15,6 +15,7 @@ import { createJobs } from '../jobs/create-jobs.ts'
 import type { JobType } from '../jobs/jobs.ts'
 import { installQueue } from '../jobs/queue.ts'
 import { platformMigrations } from '../migrations.ts'
+import { rotateKeys } from '../secrets-key-folder.ts'
 import { createSecrets, keyIdOf } from '../secrets-seal.ts'
 import { backup } from './backup.ts'
 import { backupKeys, restoreKeys } from './keys.ts'
@@ -224,8 +225,8 @@ test('a backup overwrites nothing, and one that fails leaves nothing', async () 
 
 test('keys are restored only where no other key has their name', () => {
   const [mine, others, fresh] = [freshFolder(), freshFolder(), freshFolder()] as const
-  createSecrets(mine)
-  createSecrets(others)
+  rotateKeys(mine)
+  rotateKeys(others)
   const path = join(fresh, 'keys.json')
   const ids = backupKeys(mine, path)
   expect(statSync(path).mode & 0o777).toBe(0o600)
