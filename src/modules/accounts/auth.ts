@@ -1,0 +1,133 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { betterAuth } from 'better-auth'
+import { username } from 'better-auth/plugins/username'
+import { type Doer, programActor } from '#platform/access.ts'
+import type { Platform } from '#platform/module.ts'
+import { createAuditedKysely } from './audited-kysely.ts'
+import { longestPassword, shortestPassword } from './passwords.ts'
+import { isUsername, longestUsername, shortestUsername } from './usernames.ts'
+
+const dayS = 86_400
+
+/** The cookie that says who someone is: `<token>.<signature>`. */
+export const sessionCookie = 'open56.session_token'
+
+/** Requests to better-auth never leave the program; this stands where an address has to stand. */
+const inside = 'http://accounts.invalid'
+
+/** Header in which better-auth finds the visitor's address, as the HTTP server knows it. */
+const addressHeader = 'x-open56-client-address'
+
+/** Who asks: the visitor's address and browser, and the cookies of a sign-in if there is one. */
+export type Asker = { doer: Doer; clientAddress: string; userAgent: string; cookie: string }
+
+export type Auth = ReturnType<typeof createAuth>
+
+/**
+ * Sessions and passwords by better-auth on our tables. Nothing of it is reachable from outside: routes ask it through
+ * `ask`, so that its rate limit by address holds; every write of it is audited in the name of the asker.
+ */
+export function createAuth(platform: Platform) {
+  const asking = new AsyncLocalStorage<Doer>()
+  const itself: Doer = { actor: programActor('accounts'), site: platform.sites.top.code }
+  const db = createAuditedKysely(platform, () => asking.getStore() ?? itself)
+  const auth = betterAuth({ ...settings(platform), database: { db, type: 'postgres', schemaName: 'accounts' } })
+  return {
+    /** Posts to better-auth and gives back its answer. */
+    ask(path: AskPath, body: Record<string, unknown>, asker: Asker): Promise<Response> {
+      const headers = {
+        'content-type': 'application/json',
+        'user-agent': asker.userAgent,
+        [addressHeader]: asker.clientAddress,
+        ...(asker.cookie ? { cookie: asker.cookie } : {}),
+      }
+      const request = new Request(`${inside}/api/auth${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+      return asking.run(asker.doer, () => auth.handler(request))
+    },
+    /** The living session that a cookie header proves, with its person; null for none, an ended or a forged one. */
+    findSession(cookie: string) {
+      return auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } })
+    },
+  }
+}
+
+type AskPath = '/sign-in/username' | '/sign-out' | '/change-password' | '/revoke-other-sessions'
+
+function settings(platform: Platform) {
+  return {
+    appName: 'Open56',
+    baseURL: inside,
+    secret: platform.secrets.fingerprint('accounts.better-auth', 'secret'),
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: shortestPassword,
+      maxPasswordLength: longestPassword,
+    },
+    plugins: [
+      username({
+        displayUsername: false,
+        minUsernameLength: shortestUsername,
+        maxUsernameLength: longestUsername,
+        usernameValidator: isUsername,
+      }),
+    ],
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 60,
+      customRules: { '/sign-in/username': { window: 60, max: 30 }, '/change-password': { window: 60, max: 10 } },
+    },
+    advanced: {
+      cookiePrefix: 'open56',
+      useSecureCookies: false,
+      // The platform checks the origin and the token of every form before a route runs.
+      disableCSRFCheck: true,
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+      database: { generateId: () => platform.newId(), validateSchema: false },
+    },
+    ...tables,
+  }
+}
+
+const instants = { createdAt: 'created_at', updatedAt: 'updated_at' }
+
+/** better-auth's models in the names of our migration. */
+const tables = {
+  user: {
+    modelName: 'persons',
+    fields: { emailVerified: 'email_verified', ...instants },
+    additionalFields: {
+      sampleFace: { type: 'string', required: false, input: false, fieldName: 'sample_face' },
+    },
+  },
+  session: {
+    modelName: 'sessions',
+    expiresIn: 7 * dayS,
+    disableSessionRefresh: true,
+    fields: {
+      userId: 'person_id',
+      expiresAt: 'expires_at',
+      ipAddress: 'client_address',
+      userAgent: 'user_agent',
+      ...instants,
+    },
+  },
+  account: {
+    modelName: 'credentials',
+    fields: {
+      userId: 'person_id',
+      providerId: 'provider_id',
+      accountId: 'account_id',
+      accessToken: 'access_token',
+      refreshToken: 'refresh_token',
+      idToken: 'id_token',
+      accessTokenExpiresAt: 'access_token_expires_at',
+      refreshTokenExpiresAt: 'refresh_token_expires_at',
+      ...instants,
+    },
+  },
+  verification: { modelName: 'verifications', fields: { expiresAt: 'expires_at', ...instants } },
+} as const

@@ -1,0 +1,36 @@
+/**
+ * Passwords of twelve characters and more that people choose most, without digits at the end and in lower case:
+ * keyboard rows, repeated words, the platform's own names.
+ */
+export const commonPasswords = [
+  'password',
+  'passwordpassword',
+  'qwertyuiop',
+  'qwertyuiopasdfghjkl',
+  'asdfghjkl',
+  'zxcvbnm',
+  'qazwsxedc',
+  'qazwsxedcrfv',
+  'administrator',
+  'adminadmin',
+  'adminadminadmin',
+  'letmein',
+  'letmeinletmein',
+  'welcome',
+  'welcomewelcome',
+  'iloveyou',
+  'iloveyouiloveyou',
+  'woaini',
+  'woainiwoaini',
+  'woainiwoainiwoaini',
+  'changeme',
+  'changemechangeme',
+  'jiangxi',
+  'nanchang',
+  'jiujiang',
+  'wuliu',
+  'wuliupingtai',
+  'abcdefghijkl',
+  'abcdefghijklmn',
+  'open',
+] as const

@@ -1,0 +1,32 @@
+import type { Permission } from '#platform/access.ts'
+import type { Saying } from '#platform/i18n/lang.ts'
+
+export type Role = { name: Saying; about: Saying; permissions: readonly Permission[] }
+
+const editing = ['portal.write', 'portal.import'] as const
+const publishing = ['portal.publish'] as const
+const operating = ['platform.operate', 'sample.remove'] as const
+
+/** What each role may do, on the site where it is given. Stored by name: a name never changes its meaning. */
+export const roles = {
+  administrator: {
+    name: ['管理员', 'Administrator'],
+    about: ['管理人员和角色、栏目设置，以及其他角色的全部操作', 'People and roles, settings, and all that others may do'],
+    permissions: ['accounts.manage', 'portal.configure', ...editing, ...publishing, ...operating],
+  },
+  operator: {
+    name: ['平台运维', 'Operator'],
+    about: ['查看运行状态，处理任务，清除示例数据', 'Watches the platform, handles jobs, removes the sample'],
+    permissions: [...operating],
+  },
+  editor: {
+    name: ['编辑', 'Editor'],
+    about: ['撰写和修改文章，迁入旧网站', 'Writes and corrects articles, moves old sites in'],
+    permissions: [...editing],
+  },
+  publisher: {
+    name: ['审核发布', 'Publisher'],
+    about: ['审核、发布和撤回文章', 'Reviews, publishes and withdraws articles'],
+    permissions: [...publishing],
+  },
+} as const satisfies Record<string, Role>

@@ -1,0 +1,33 @@
+import type { Actor, Permission } from '#platform/access.ts'
+import type { SiteCode, Sites } from '#platform/sites.ts'
+import { type Role, roles } from './roles.data.ts'
+
+export type RoleName = keyof typeof roles
+
+export const roleNames = Object.keys(roles) as [RoleName, ...RoleName[]]
+
+/** A role given to someone: on a site and, with `below`, on every site under it. */
+export type RoleAt = { site: SiteCode; below: boolean; role: RoleName }
+
+/** Undefined for a name that this version does not know; whoever holds such a role may do nothing by it. */
+export function findRole(name: string): Role | undefined {
+  return Object.hasOwn(roles, name) ? roles[name as RoleName] : undefined
+}
+
+/**
+ * Whether someone may give a role or take it back: only who holds every permission of it, as far as it reaches.
+ * The program itself may.
+ */
+export function mayGive(actor: Actor, { site, below, role }: RoleAt, sites: Sites): boolean {
+  if (actor.kind === 'program') return true
+  return roles[role].permissions.every(permission => reaches(actor, permission, site, below, sites))
+}
+
+function reaches(actor: Actor, permission: Permission, site: SiteCode, below: boolean, sites: Sites): boolean {
+  const above = sites.lineage(site).map(each => each.code)
+  return actor.grants.some(
+    grant =>
+      grant.permissions.includes(permission) &&
+      (grant.below ? above.includes(grant.site) : grant.site === site && !below),
+  )
+}

@@ -1,0 +1,60 @@
+import { hashPassword } from 'better-auth/crypto'
+import type { Doer } from '#platform/access.ts'
+import { refusals } from '#platform/errors.ts'
+import type { Platform } from '#platform/module.ts'
+import type { Asker } from './auth.ts'
+import { accountsErrors } from './errors.data.ts'
+import { addWithRole, writeGrant } from './people.ts'
+import { deleteSamplePeople, listSamplePeople } from './people.store.ts'
+import { type SampleFace, sampleFaces } from './sample-people.data.ts'
+import type { SignIn } from './sign-in.ts'
+import { samplePrefix } from './usernames.ts'
+
+const refuse = refusals(accountsErrors)
+
+export type SamplePeople = ReturnType<typeof createSamplePeople>
+
+/** The made-up people of the sample region: there only while the installation runs with its sample. */
+export function createSamplePeople(platform: Platform, signIn: SignIn) {
+  const { config, db, transact, sites, secrets } = platform
+  const password = () => secrets.fingerprint('accounts.sample-people', 'password')
+
+  /** The faces that one can sign in as now; none outside sample mode. */
+  async function listFaces(): Promise<readonly SampleFace[]> {
+    if (!config.sample) return []
+    const loaded = new Set((await listSamplePeople(db)).map(person => person.sampleFace))
+    return sampleFaces.filter(({ face }) => loaded.has(face))
+  }
+
+  return {
+    listFaces,
+
+    /** Adds the people of the sample who are missing; returns how many. */
+    async load(doer: Doer): Promise<number> {
+      const passwordHash = await hashPassword(password())
+      return transact(doer, 'accounts.load-sample', async tx => {
+        const loaded = new Set((await listSamplePeople(tx.sql)).map(person => person.sampleFace))
+        const missing = sampleFaces.filter(({ face }) => !loaded.has(face))
+        for (const { face, name, roles } of missing) {
+          const person = { name, username: samplePrefix + face, passwordHash, sampleFace: face }
+          const id = await addWithRole(tx, platform, person, null)
+          for (const role of roles) await writeGrant(tx, platform, id, { site: sites.top.code, below: true, role })
+        }
+        return missing.length
+      })
+    },
+
+    /** Takes the people of the sample away, with their sign-ins and roles; returns how many. */
+    async remove(doer: Doer): Promise<number> {
+      return transact(doer, 'accounts.remove-sample', ({ sql }) => deleteSamplePeople(sql))
+    },
+
+    /** Signs in as a sample face; gives back its cookies and where it lands. Throws `sample_off`. */
+    async signInAs(face: string, asker: Asker): Promise<{ cookies: string[]; landing: string }> {
+      const found = (await listFaces()).find(each => each.face === face)
+      if (!found) throw refuse('sample_off')
+      const given = { username: samplePrefix + face, password: password() }
+      return { cookies: await signIn.signIn(given, asker), landing: found.landing }
+    },
+  }
+}

@@ -1,0 +1,83 @@
+import type { Doer } from '#platform/access.ts'
+import { refusals } from '#platform/errors.ts'
+import type { Platform } from '#platform/module.ts'
+import type { Asker, Auth } from './auth.ts'
+import { accountsErrors } from './errors.data.ts'
+import { claimAttempt, deleteAttempt, setWait } from './sign-in.store.ts'
+
+const refuse = refusals(accountsErrors)
+
+const freeAttempts = 3
+const longestWaitS = 900
+
+/** Seconds until the next attempt after so many failures by one address on one username: 2, 4, 8 … up to 15 minutes. */
+export function waitAfter(failures: number): number {
+  return failures <= freeAttempts ? 0 : Math.min(2 ** (failures - freeAttempts), longestWaitS)
+}
+
+export type SignIn = ReturnType<typeof createSignIn>
+
+/**
+ * Signing in and out. Attempts wait longer and longer for each pair of address and username, so that nobody can keep
+ * another person out by failing in their name; an address alone is limited by better-auth.
+ */
+export function createSignIn(platform: Platform, auth: Auth) {
+  const { transact, clock, secrets } = platform
+
+  async function claim(doer: Doer, attempt: string) {
+    await transact(doer, 'accounts.try-sign-in', async ({ sql, note }) => {
+      note(`sign-in:${attempt.slice(0, 16)}`)
+      const now = clock()
+      const claimed = await claimAttempt(sql, attempt, new Date(now))
+      if ('waitUntil' in claimed)
+        throw refuse('wait_before_sign_in', { seconds: Math.ceil((claimed.waitUntil.getTime() - now) / 1000) })
+      await setWait(sql, attempt, new Date(now + waitAfter(claimed.failures) * 1000))
+    })
+  }
+
+  return {
+    /**
+     * Signs someone in and gives back the Set-Cookie lines. Throws `wrong_username_or_password`, the same and after the
+     * same time whether the username exists or not; `wait_before_sign_in`; `too_many_sign_ins`.
+     */
+    async signIn(given: { username: string; password: string }, asker: Asker): Promise<string[]> {
+      const username = given.username.toLowerCase()
+      const attempt = secrets.fingerprint('accounts.sign-in-attempt', `${asker.clientAddress} ${username}`)
+      await claim(asker.doer, attempt)
+      const response = await auth.ask('/sign-in/username', { username, password: given.password }, asker)
+      const cookies = cookiesOf(response)
+      await transact(asker.doer, 'accounts.sign-in', async ({ sql, note }) => {
+        note(`sign-in:${attempt.slice(0, 16)}`)
+        await deleteAttempt(sql, attempt)
+      })
+      return cookies
+    },
+    /** Ends the sign-in of the asker's cookie; gives back the lines that take the cookie away. */
+    async signOut(asker: Asker): Promise<string[]> {
+      return cookiesOf(await auth.ask('/sign-out', {}, asker))
+    },
+    /** Throws `wrong_password`. Ends every other sign-in of the person; gives back the cookie of the new one. */
+    async changePassword(given: { current: string; next: string }, asker: Asker): Promise<string[]> {
+      const body = { currentPassword: given.current, newPassword: given.next, revokeOtherSessions: true }
+      const response = await auth.ask('/change-password', body, asker)
+      if (response.status === 400) throw wrongPassword()
+      return cookiesOf(response)
+    },
+    async endOtherSessions(asker: Asker): Promise<void> {
+      cookiesOf(await auth.ask('/revoke-other-sessions', {}, asker))
+    },
+  }
+}
+
+function wrongPassword() {
+  const { wrong } = accountsErrors.wrong_password
+  return refuse('wrong_password', {}, [{ at: 'current', code: 'wrong_password', message: wrong }])
+}
+
+function cookiesOf(response: Response): string[] {
+  if (response.ok) return response.headers.getSetCookie()
+  if (response.status === 429)
+    throw refuse('too_many_sign_ins', { seconds: response.headers.get('x-retry-after') ?? '60' })
+  if (response.status < 500) throw refuse('wrong_username_or_password')
+  throw new Error(`The sign-in failed with status ${response.status}`)
+}
