@@ -4,6 +4,7 @@ import { platformErrors } from './errors.data.ts'
 import { refusals } from './errors.ts'
 import { lookCookie } from './http/look.ts'
 import { describeApi, type NamedRoute } from './http/openapi.ts'
+import { ownPath } from './http/own-path.ts'
 import { json, page, type Route, redirect, route, text } from './http/route.ts'
 import { link } from './http/visit.ts'
 import { type Metrics, mayReadMetrics } from './metrics.ts'
@@ -64,12 +65,6 @@ export function houseRoutes(parts: Parts): Route[] {
     }),
   ]
 }
-
-/** Only paths of our own: an address of another host would begin with two slashes or a backslash. */
-const ownPath = z
-  .string()
-  .max(2000)
-  .regex(/^\/(?![/\\])/)
 
 const lookRoute = route({
   method: 'POST',

@@ -15,7 +15,7 @@ import {
   UpdateQueryNode,
 } from 'kysely'
 import type { Doer } from '#platform/access.ts'
-import type { Platform } from '#platform/module.ts'
+import type { AccountsPlatform } from './platform.ts'
 
 const verbs: Partial<Record<RootOperationNode['kind'], string>> = {
   InsertQueryNode: 'add',
@@ -28,7 +28,10 @@ const verbs: Partial<Record<RootOperationNode['kind'], string>> = {
  * a transaction of its own with an audit row `accounts.<add|change|remove>-<table>`. Anything else throws.
  * `doer` tells who acts at the moment of the write.
  */
-export function createAuditedKysely(platform: Pick<Platform, 'db' | 'transact'>, doer: () => Doer): Kysely<unknown> {
+export function createAuditedKysely(
+  platform: Pick<AccountsPlatform, 'db' | 'transact'>,
+  doer: () => Doer,
+): Kysely<unknown> {
   const connection: DatabaseConnection = {
     executeQuery: query => run(platform, doer, query),
     streamQuery: refuseStreams,
@@ -44,7 +47,7 @@ export function createAuditedKysely(platform: Pick<Platform, 'db' | 'transact'>,
 }
 
 async function run<R>(
-  { db, transact }: Pick<Platform, 'db' | 'transact'>,
+  { db, transact }: Pick<AccountsPlatform, 'db' | 'transact'>,
   doer: () => Doer,
   query: CompiledQuery,
 ): Promise<QueryResult<R>> {

@@ -2,9 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { betterAuth } from 'better-auth'
 import { username } from 'better-auth/plugins/username'
 import { type Doer, programActor } from '#platform/access.ts'
-import type { Platform } from '#platform/module.ts'
 import { createAuditedKysely } from './audited-kysely.ts'
 import { longestPassword, shortestPassword } from './passwords.ts'
+import type { AccountsPlatform } from './platform.ts'
 import { isUsername, longestUsername, shortestUsername } from './usernames.ts'
 
 const dayS = 86_400
@@ -27,7 +27,7 @@ export type Auth = ReturnType<typeof createAuth>
  * Sessions and passwords by better-auth on our tables. Nothing of it is reachable from outside: routes ask it through
  * `ask`, so that its rate limit by address holds; every write of it is audited in the name of the asker.
  */
-export function createAuth(platform: Platform) {
+export function createAuth(platform: AccountsPlatform) {
   const asking = new AsyncLocalStorage<Doer>()
   const itself: Doer = { actor: programActor('accounts'), site: platform.sites.top.code }
   const db = createAuditedKysely(platform, () => asking.getStore() ?? itself)
@@ -53,7 +53,7 @@ export function createAuth(platform: Platform) {
 
 type AskPath = '/sign-in/username' | '/sign-out' | '/change-password' | '/revoke-other-sessions'
 
-function settings(platform: Platform) {
+function settings(platform: AccountsPlatform) {
   return {
     appName: 'Open56',
     baseURL: inside,

@@ -8,7 +8,10 @@ export const personFaults = {
     '用户名为 3 到 30 位小写字母、数字、点、横线或下划线，以字母开头',
     'A username has 3 to 30 small letters, digits, dots, hyphens or underscores and begins with a letter',
   ],
-  username_reserved: ['sample- 开头的用户名只用于示例人员', 'Usernames that begin with sample- are kept for sample people'],
+  username_reserved: [
+    'sample- 开头的用户名只用于示例人员',
+    'Usernames that begin with sample- are kept for sample people',
+  ],
   username_taken: ['这个用户名已经有人使用', 'This username is taken'],
   password_too_short: ['密码至少 12 个字符', 'A password has at least 12 characters'],
   password_too_long: ['密码最多 128 个字符', 'A password has at most 128 characters'],

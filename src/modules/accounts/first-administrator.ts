@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { type Doer, programActor } from '#platform/access.ts'
 import { refusals } from '#platform/errors.ts'
-import type { Platform } from '#platform/module.ts'
 import { accountsErrors } from './errors.data.ts'
 import { findLink, replaceLinks, useLink } from './one-time-links.store.ts'
-import { addWithRole, checkedPerson, managingRoles } from './people.ts'
 import { countRealHolders } from './people.store.ts'
+import { addWithRole, checkedPerson, managingRoles } from './people.ts'
 import type { TypedPerson } from './person-rules.ts'
+import type { AccountsPlatform } from './platform.ts'
 import type { SamplePeople } from './sample-people.ts'
 
 const refuse = refusals(accountsErrors)
@@ -17,7 +17,7 @@ const purpose = 'first-administrator'
 export type FirstAdministrator = ReturnType<typeof createFirstAdministrator>
 
 /** How an installation without anyone in charge gets its first administrator. */
-export function createFirstAdministrator(platform: Platform, sample: SamplePeople) {
+export function createFirstAdministrator(platform: AccountsPlatform, sample: SamplePeople) {
   const { transact, db, clock, sites, secrets } = platform
   const site = sites.top.code
   const doer: Doer = { actor: programActor(purpose), site }
@@ -47,8 +47,8 @@ export function createFirstAdministrator(platform: Platform, sample: SamplePeopl
       return `/first-administrator?token=${token}`
     },
 
-    /** Makes the administrator of the top site and everything under it. Throws as `demandLink`, and `bad_person`. */
-    async become(token: string, typed: TypedPerson): Promise<void> {
+    /** Makes the administrator of the top site and all under it; returns the username. Throws as `demandLink`, and `bad_person`. */
+    async become(token: string, typed: TypedPerson): Promise<string> {
       await demandLink(token)
       const person = await checkedPerson(typed)
       await transact(doer, 'accounts.make-first-administrator', async tx => {
@@ -56,6 +56,7 @@ export function createFirstAdministrator(platform: Platform, sample: SamplePeopl
         if (!used) throw refuse('link_used')
         await addWithRole(tx, platform, person, { site, below: true, role: 'administrator' })
       })
+      return person.username
     },
   }
 }

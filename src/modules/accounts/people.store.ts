@@ -96,16 +96,6 @@ export async function deleteGrant(writer: Writer, key: Omit<Grant, 'below'>): Pr
     .executeTakeFirst()
 }
 
-export async function findGrant(reader: Reader, key: Omit<Grant, 'below'>): Promise<Grant | undefined> {
-  return reading(reader)
-    .selectFrom('accounts.grants')
-    .select(grantColumns)
-    .where('site_id', '=', key.site)
-    .where('person_id', '=', key.personId)
-    .where('role', '=', key.role)
-    .executeTakeFirst()
-}
-
 /** Keeps others from giving or withdrawing these roles on the site until the transaction ends. */
 export async function lockGrants(writer: Writer, site: SiteCode, roles: readonly string[]) {
   await writing(writer)

@@ -1,21 +1,23 @@
 import { hashPassword } from 'better-auth/crypto'
 import type { Actor, Doer } from '#platform/access.ts'
 import { type FieldFault, refusals } from '#platform/errors.ts'
-import type { Platform } from '#platform/module.ts'
 import type { SiteCode } from '#platform/sites.ts'
 import type { Transaction } from '#platform/transact.ts'
 import { accountsErrors } from './errors.data.ts'
 import {
   countRealHolders,
   deleteGrant,
+  findPerson,
   findPersonByUsername,
   insertPerson,
   listPeople,
   lockGrants,
+  type Person,
   updateName,
   upsertGrant,
 } from './people.store.ts'
 import { nameFaultsOf, personFaultsOf, type TypedPerson, usernameTaken } from './person-rules.ts'
+import type { AccountsPlatform } from './platform.ts'
 import { findRole, mayGive, type RoleAt, type RoleName, roleNames } from './roles.ts'
 
 const refuse = refusals(accountsErrors)
@@ -26,7 +28,7 @@ export const managingRoles = roleNames.filter(name => findRole(name)!.permission
 export type People = ReturnType<typeof createPeople>
 
 /** People and the roles they hold. Every function writes on the doer's site. */
-export function createPeople(platform: Platform) {
+export function createPeople(platform: AccountsPlatform) {
   const { transact, sites, db } = platform
 
   function demandGiving(actor: Actor, role: RoleAt) {
@@ -47,6 +49,13 @@ export function createPeople(platform: Platform) {
         .filter(person => person.grants.length > 0)
     },
 
+    /** Throws `person_not_found`. */
+    async get(id: string): Promise<Person> {
+      const person = await findPerson(db, id)
+      if (!person) throw refuse('person_not_found', { username: id })
+      return person
+    },
+
     /** Adds a person who holds one role on the doer's site. Throws `bad_person`, `not_yours_to_give`. */
     async add(doer: Doer, typed: TypedPerson, role: { role: RoleName; below: boolean }): Promise<string> {
       const roleAt = { ...role, site: doer.site }
@@ -63,6 +72,7 @@ export function createPeople(platform: Platform) {
         const person = await findPersonByUsername(tx.sql, username.toLowerCase())
         if (!person) throw refuse('person_not_found', { username })
         await writeGrant(tx, platform, person.id, roleAt)
+        tx.note(`person:${person.id}`)
       })
     },
 
@@ -74,7 +84,8 @@ export function createPeople(platform: Platform) {
         if (!grant) throw refuse('grant_not_found')
         demandGiving(doer.actor, { site: doer.site, below: grant.below, role })
         if (doer.site === sites.top.code && managingRoles.includes(role)) await demandAnotherAdministrator(tx)
-        tx.note(`person:${personId}`, { role, below: grant.below })
+        tx.note(`role:${role}`, { below: grant.below })
+        tx.note(`person:${personId}`)
       })
     },
 
@@ -105,7 +116,7 @@ export function demandNoFaults(faults: readonly FieldFault[]) {
 /** Writes a person and a role in a running transaction; returns the person's id. Throws `bad_person` for a taken name. */
 export async function addWithRole(
   tx: Transaction,
-  platform: Pick<Platform, 'newId' | 'clock'>,
+  platform: Pick<AccountsPlatform, 'newId' | 'clock'>,
   person: CheckedPerson & { sampleFace?: string },
   role: RoleAt | null,
 ): Promise<string> {
@@ -120,10 +131,10 @@ export async function addWithRole(
 /** Writes a role in a running transaction; whether the doer may give it was decided before. */
 export async function writeGrant(
   tx: Transaction,
-  { clock }: Pick<Platform, 'clock'>,
+  { clock }: Pick<AccountsPlatform, 'clock'>,
   personId: string,
   { site, role, below }: RoleAt,
 ) {
   await upsertGrant(tx.sql, { site, personId, role, below }, tx.doer.actor.id, new Date(clock()))
-  tx.note(`person:${personId}`, { role, below })
+  tx.note(`role:${role}`, { below })
 }

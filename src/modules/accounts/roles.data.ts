@@ -11,7 +11,10 @@ const operating = ['platform.operate', 'sample.remove'] as const
 export const roles = {
   administrator: {
     name: ['管理员', 'Administrator'],
-    about: ['管理人员和角色、栏目设置，以及其他角色的全部操作', 'People and roles, settings, and all that others may do'],
+    about: [
+      '管理人员和角色、栏目设置，以及其他角色的全部操作',
+      'People and roles, settings, and all that others may do',
+    ],
     permissions: ['accounts.manage', 'portal.configure', ...editing, ...publishing, ...operating],
   },
   operator: {

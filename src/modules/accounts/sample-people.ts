@@ -1,11 +1,11 @@
 import { hashPassword } from 'better-auth/crypto'
 import type { Doer } from '#platform/access.ts'
 import { refusals } from '#platform/errors.ts'
-import type { Platform } from '#platform/module.ts'
 import type { Asker } from './auth.ts'
 import { accountsErrors } from './errors.data.ts'
-import { addWithRole, writeGrant } from './people.ts'
 import { deleteSamplePeople, listSamplePeople } from './people.store.ts'
+import { addWithRole, writeGrant } from './people.ts'
+import type { AccountsPlatform } from './platform.ts'
 import { type SampleFace, sampleFaces } from './sample-people.data.ts'
 import type { SignIn } from './sign-in.ts'
 import { samplePrefix } from './usernames.ts'
@@ -15,7 +15,7 @@ const refuse = refusals(accountsErrors)
 export type SamplePeople = ReturnType<typeof createSamplePeople>
 
 /** The made-up people of the sample region: there only while the installation runs with its sample. */
-export function createSamplePeople(platform: Platform, signIn: SignIn) {
+export function createSamplePeople(platform: AccountsPlatform, signIn: SignIn) {
   const { config, db, transact, sites, secrets } = platform
   const password = () => secrets.fingerprint('accounts.sample-people', 'password')
 

@@ -1,8 +1,8 @@
 import type { Doer } from '#platform/access.ts'
 import { refusals } from '#platform/errors.ts'
-import type { Platform } from '#platform/module.ts'
 import type { Asker, Auth } from './auth.ts'
 import { accountsErrors } from './errors.data.ts'
+import type { AccountsPlatform } from './platform.ts'
 import { claimAttempt, deleteAttempt, setWait } from './sign-in.store.ts'
 
 const refuse = refusals(accountsErrors)
@@ -21,7 +21,7 @@ export type SignIn = ReturnType<typeof createSignIn>
  * Signing in and out. Attempts wait longer and longer for each pair of address and username, so that nobody can keep
  * another person out by failing in their name; an address alone is limited by better-auth.
  */
-export function createSignIn(platform: Platform, auth: Auth) {
+export function createSignIn(platform: AccountsPlatform, auth: Auth) {
   const { transact, clock, secrets } = platform
 
   async function claim(doer: Doer, attempt: string) {

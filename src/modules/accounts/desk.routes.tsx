@@ -1,0 +1,66 @@
+import type { Permission } from '#platform/access.ts'
+import { page, type Route, route } from '#platform/http/route.ts'
+import { link, may, type Visit } from '#platform/http/visit.ts'
+import { inLang, type Saying } from '#platform/i18n/lang.ts'
+import { speak } from '#platform/i18n/words.ts'
+import { ButtonLink } from '#ui/button/button.tsx'
+import { LinkCard } from '#ui/card/card.tsx'
+import { EmptyState } from '#ui/empty-state/empty-state.tsx'
+import { Columns, Stack } from '#ui/layout/layout.tsx'
+import { Shell } from '#ui/shell/shell.tsx'
+import { managePeople } from './people.routes.tsx'
+import { accountsWords } from './words.data.ts'
+
+/** An area of work that stands on the desk of everyone who holds its permission on the visited site. */
+export type DeskCard = {
+  /** Path inside the site. */
+  path: string
+  title: Saying
+  about: Saying
+  permission: Permission
+}
+
+const ownCards: readonly DeskCard[] = [
+  { path: '/desk/people', title: accountsWords.people, about: accountsWords.peopleAbout, permission: managePeople },
+]
+
+/** The desk: what the person can do on this site. */
+export function deskRoute(cards: readonly DeskCard[]): Route {
+  return route({
+    method: 'GET',
+    path: '/desk',
+    access: 'signed-in',
+    summary: 'What one can do here',
+    answer: visit => {
+      const open = [...cards, ...ownCards].filter(card => may(visit.actor, card.permission, visit.site, visit.sites))
+      return page(<DeskPage visit={visit} cards={open} />)
+    },
+  })
+}
+
+function DeskPage({ visit, cards }: { visit: Visit; cards: readonly DeskCard[] }) {
+  const t = speak(accountsWords, visit.lang)
+  return (
+    <Shell visit={visit} title={t('desk')}>
+      <Stack>
+        <h1>{t('deskOf', { name: visit.actor!.name })}</h1>
+        {cards.length === 0 ? (
+          <EmptyState title={t('deskEmpty')} why={t('deskEmptyWhy', { site: inLang(visit.site.region, visit.lang) })}>
+            <ButtonLink href={link(visit, '/')}>{t('toHome')}</ButtonLink>
+          </EmptyState>
+        ) : null}
+        <Columns shape={3}>
+          {cards.map(card => (
+            <LinkCard
+              key={card.path}
+              href={link(visit, card.path)}
+              title={inLang(card.title, visit.lang)}
+              note={inLang(card.about, visit.lang)}
+            />
+          ))}
+          <LinkCard href={link(visit, '/account')} title={t('account')} note={t('accountAbout')} />
+        </Columns>
+      </Stack>
+    </Shell>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Doer } from '#platform/access.ts'
+import { type Module, migrationsFrom } from '#platform/module.ts'
+import { accountRoutes } from './account.routes.tsx'
+import { createAuthenticate } from './authenticate.ts'
+import { type DeskCard, deskRoute } from './desk.routes.tsx'
+import { firstAdministratorRoutes } from './first-administrator.routes.tsx'
+import { forgetJob } from './forget.ts'
+import { createParts } from './parts.ts'
+import { managePeople, peopleRoutes } from './people.routes.tsx'
+import type { AccountsPlatform } from './platform.ts'
+import { signInRoutes } from './sign-in.routes.tsx'
+
+export type { DeskCard } from './desk.routes.tsx'
+export type { SampleFace } from './sample-people.data.ts'
+
+export type Accounts = ReturnType<typeof createAccounts>
+
+/** Makes the module. `deskCards` are the areas that other modules offer on the desks of those who may work there. */
+export function createAccounts(platform: AccountsPlatform, { deskCards }: { deskCards: readonly DeskCard[] }) {
+  const parts = createParts(platform)
+  const module: Module = {
+    name: 'accounts',
+    migrations: migrationsFrom(
+      import.meta.glob('./migrations/*.sql', { query: '?raw', import: 'default', eager: true }),
+    ),
+    permissions: [managePeople],
+    routes: [
+      ...signInRoutes(parts),
+      ...firstAdministratorRoutes(parts),
+      deskRoute(deskCards),
+      ...peopleRoutes(parts.people),
+      ...accountRoutes(parts),
+    ],
+    subscriptions: [],
+    jobs: [forgetJob(platform)],
+  }
+  return {
+    module,
+    authenticate: createAuthenticate(platform, parts.auth),
+    /** The sample faces that one can enter as now, none outside sample mode; they post `face` to `/sign-in/sample`. */
+    listSampleFaces: parts.sample.listFaces,
+    /** Adds the people of the sample who are missing; returns how many. */
+    loadSamplePeople: (doer: Doer) => parts.sample.load(doer),
+    /** Takes the people of the sample away with their sign-ins and roles; returns how many. */
+    removeSamplePeople: (doer: Doer) => parts.sample.remove(doer),
+    /** Path of the page that makes the first administrator; null when there is one, and in sample mode. */
+    firstAdministratorLink: () => parts.firstAdministrator.makeLink(),
+  }
+}

@@ -1,0 +1,18 @@
+import { createAuth } from './auth.ts'
+import { createFirstAdministrator } from './first-administrator.ts'
+import { createPeople } from './people.ts'
+import type { AccountsPlatform } from './platform.ts'
+import { createSamplePeople } from './sample-people.ts'
+import { createSignIn } from './sign-in.ts'
+
+export type AccountsParts = ReturnType<typeof createParts>
+
+/** The rules of this module, each with what it stands on. */
+export function createParts(platform: AccountsPlatform) {
+  const auth = createAuth(platform)
+  const signIn = createSignIn(platform, auth)
+  const sample = createSamplePeople(platform, signIn)
+  const people = createPeople(platform)
+  const firstAdministrator = createFirstAdministrator(platform, sample)
+  return { auth, signIn, sample, people, firstAdministrator }
+}

@@ -1,0 +1,94 @@
+import { link, type Visit } from '#platform/http/visit.ts'
+import { inLang } from '#platform/i18n/lang.ts'
+import { type Say, speak } from '#platform/i18n/words.ts'
+import { Actions, Button } from '#ui/button/button.tsx'
+import { Card } from '#ui/card/card.tsx'
+import { TextField } from '#ui/field/text-fields.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { Columns, Stack } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { Shell } from '#ui/shell/shell.tsx'
+import { FormHead } from './form-head.tsx'
+import type { FormState } from './form-state.ts'
+import type { SampleFace } from './sample-people.data.ts'
+import { accountsWords } from './words.data.ts'
+
+export type AccountsSay = Say<typeof accountsWords>
+
+type SignInProps = { visit: Visit; state: FormState; faces: readonly SampleFace[]; back: string | undefined }
+
+/** The page where one signs in; in sample mode with the eight faces that need no password. */
+export function SignInPage({ visit, state, faces, back }: SignInProps) {
+  const t = speak(accountsWords, visit.lang)
+  return (
+    <Shell visit={visit} title={t('signIn')} head={<meta name="robots" content="noindex" />}>
+      <Stack>
+        <h1>{t('signIn')}</h1>
+        {visit.actor ? (
+          <Notice>
+            {t('alreadyIn', { name: visit.actor.name })} <a href={link(visit, '/desk')}>{t('toDesk')}</a>
+          </Notice>
+        ) : null}
+        <PasswordForm {...{ visit, state, back, t }} />
+        {faces.length > 0 ? <Faces visit={visit} faces={faces} t={t} /> : null}
+      </Stack>
+    </Shell>
+  )
+}
+
+function PasswordForm({ visit, state, back, t }: Omit<SignInProps, 'faces'> & { t: AccountsSay }) {
+  return (
+    <Columns shape="text">
+      <Card>
+        <FormHead visit={visit} state={state} />
+        <Form visit={visit} action={link(visit, '/sign-in')}>
+          {back ? <input type="hidden" name="back" value={back} /> : null}
+          <TextField
+            label={t('username')}
+            autoComplete="username"
+            maxLength={60}
+            required
+            {...state.field('username')}
+          />
+          <TextField
+            label={t('password')}
+            type="password"
+            autoComplete="current-password"
+            maxLength={200}
+            required
+            {...state.secret('password')}
+          />
+          <Actions>
+            <Button tone="primary">{t('signIn')}</Button>
+          </Actions>
+        </Form>
+        <p class="quiet">{t('noAccount')}</p>
+      </Card>
+    </Columns>
+  )
+}
+
+function Faces({ visit, faces, t }: { visit: Visit; faces: readonly SampleFace[]; t: AccountsSay }) {
+  return (
+    <section aria-labelledby="sample-people">
+      <h2 id="sample-people">{t('samplePeople')}</h2>
+      <p class="quiet">{t('sampleAbout')}</p>
+      <Columns shape={4}>
+        {faces.map(({ face, name, who, about }) => (
+          <Card key={face} title={inLang(who, visit.lang)}>
+            <p>
+              {name}
+              <br />
+              <span class="quiet">{inLang(about, visit.lang)}</span>
+            </p>
+            <Form visit={visit} action={link(visit, '/sign-in/sample')}>
+              <Button name="face" value={face}>
+                {t('enterAs', { who: inLang(who, visit.lang) })}
+              </Button>
+            </Form>
+          </Card>
+        ))}
+      </Columns>
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { ownPath } from '#platform/http/own-path.ts'
+import { type Mistyped, page, type Route, redirect, route } from '#platform/http/route.ts'
+import { link, type Visit } from '#platform/http/visit.ts'
+import { askerOf, cookiesFor } from './asking.ts'
+import { formState } from './form-state.ts'
+import type { SamplePeople } from './sample-people.ts'
+import { SignInPage } from './sign-in.pages.tsx'
+import type { SignIn } from './sign-in.ts'
+
+type Parts = { signIn: SignIn; sample: SamplePeople }
+
+export function signInRoutes({ signIn, sample }: Parts): Route[] {
+  const show = async (visit: Visit, back: string | undefined, mistyped?: Mistyped) =>
+    page(<SignInPage visit={visit} state={formState(visit, mistyped)} faces={await sample.listFaces()} back={back} />)
+  return [
+    route({
+      method: 'GET',
+      path: '/sign-in',
+      access: 'public',
+      summary: 'Where one signs in',
+      query: z.object({ back: ownPath.optional().catch(undefined) }),
+      answer: (visit, { query }) => show(visit, query.back),
+    }),
+    route({
+      method: 'POST',
+      path: '/sign-in',
+      access: 'public',
+      summary: 'Sign in with username and password',
+      body: z.object({
+        username: z.string().trim().min(1).max(60),
+        password: z.string().min(1).max(200),
+        back: ownPath.optional(),
+      }),
+      answer: async (visit, { body }) => {
+        const cookies = await signIn.signIn(body, askerOf(visit))
+        return redirect(body.back ?? link(visit, '/desk'), 303, cookiesFor(visit, cookies))
+      },
+      again: (visit, mistyped) => show(visit, ownPath.safeParse(mistyped.typed.back).data, mistyped),
+    }),
+    route({
+      method: 'POST',
+      path: '/sign-in/sample',
+      access: 'public',
+      summary: 'Sign in as a sample person, in sample mode alone',
+      body: z.object({ face: z.string().max(30) }),
+      answer: async (visit, { body }) => {
+        const { cookies, landing } = await sample.signInAs(body.face, askerOf(visit))
+        return redirect(link(visit, landing), 303, cookiesFor(visit, cookies))
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/sign-out',
+      access: 'signed-in',
+      summary: 'End this sign-in',
+      answer: async visit => redirect(link(visit, '/'), 303, cookiesFor(visit, await signIn.signOut(askerOf(visit)))),
+    }),
+  ]
+}

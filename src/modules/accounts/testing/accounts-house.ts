@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { type Actor, type Doer, programActor } from '#platform/access.ts'
+import { readConfig } from '#platform/config.ts'
+import { migrationsFrom } from '#platform/module.ts'
+import { createSecrets } from '#platform/secrets-seal.ts'
+import { openRegion } from '#sites/regions.ts'
+import { testHouse } from '#tests/support/house.ts'
+import type { Asker } from '../auth.ts'
+import { createAuthenticate } from '../authenticate.ts'
+import { forgetJob } from '../forget.ts'
+import { createParts } from '../parts.ts'
+import type { AccountsPlatform } from '../platform.ts'
+
+const migrations = migrationsFrom(
+  import.meta.glob('../migrations/*.sql', { query: '?raw', import: 'default', eager: true }),
+)
+
+export const goodPassword = 'correct-horse-battery'
+
+type Given = { sample?: boolean; now?: () => number }
+
+/** The rules of the module on a real database of its own; `withSample` opens the same database in the other mode. */
+export async function accountsHouse({ sample = false, now = Date.now }: Given = {}) {
+  const house = await testHouse({ clock: now, modules: [{ name: 'accounts', migrations }] })
+  const keys = mkdtempSync(join(tmpdir(), 'open56-keys-'))
+  onTestFinished(() => rmSync(keys, { recursive: true }))
+  const sites = openRegion('jiangxi')
+  const secrets = createSecrets(keys)
+  const open = (isSample: boolean) => {
+    const config = { ...readConfig({}), sample: isSample }
+    const { newId, transact, kysely: db } = house
+    const platform: AccountsPlatform = { config, clock: now, newId, sites, db, transact, secrets }
+    const parts = createParts(platform)
+    return { ...parts, authenticate: createAuthenticate(platform, parts.auth), forget: forgetJob(platform) }
+  }
+  return { ...house, sites, accounts: open(sample), withSample: open }
+}
+
+export type AccountsHouse = Awaited<ReturnType<typeof accountsHouse>>
+export const program: Doer = { actor: programActor('test'), site: '360000' }
+
+export const asker = (differing: Partial<Asker> = {}): Asker => ({
+  doer: program,
+  clientAddress: '192.0.2.7',
+  userAgent: 'test',
+  cookie: '',
+  ...differing,
+})
+
+/** The `Cookie` header that a browser sends after it got these Set-Cookie lines. */
+export const cookieOf = (lines: readonly string[]) => lines.map(line => line.split(';')[0]).join('; ')
+
+/** Adds a person with a role on a site and returns them as they are signed in. */
+export async function signedIn(
+  { accounts }: AccountsHouse,
+  given: { username: string; role: 'administrator' | 'editor'; site?: string; below?: boolean },
+): Promise<{ id: string; actor: Actor; cookie: string }> {
+  const { username, role, site = '360000', below = false } = given
+  const typed = { name: username, username, password: goodPassword, again: goodPassword }
+  const id = await accounts.people.add({ ...program, site }, typed, { role, below })
+  const cookie = cookieOf(await accounts.signIn.signIn({ username, password: goodPassword }, asker()))
+  return { id, cookie, actor: (await accounts.authenticate({ cookie }, '192.0.2.7'))! }
+}
