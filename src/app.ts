@@ -1,4 +1,5 @@
-import type { Authenticate } from '#platform/access.ts'
+import { createAccounts } from '#modules/accounts/index.ts'
+import { operationCards } from '#platform/desk/cards.data.ts'
 import { houseRoutes } from '#platform/house.routes.tsx'
 import { type House, migrateHouse } from '#platform/house.ts'
 import type { NamedRoute } from '#platform/http/openapi.ts'
@@ -18,8 +19,8 @@ export type AppOptions = {
 
 /** The composition root: the one file that knows every module. Builds the app without listening. */
 export async function createApp(house: House, options: AppOptions = {}) {
-  const authenticate: Authenticate = async () => null
-  const modules: Module[] = []
+  const accounts = createAccounts(house, { deskCards: operationCards })
+  const modules: Module[] = [accounts.module]
   house.furnish(modules, [])
   let startMs = 0
   let stopping = false
@@ -38,7 +39,7 @@ export async function createApp(house: House, options: AppOptions = {}) {
     ...house,
     ...options,
     routes,
-    authenticate,
+    authenticate: accounts.authenticate,
     sources: { navigation: async () => [], isSample: () => house.config.sample, startMs: () => startMs },
     submissions: createSubmissions(house.db, house.transact),
     findRedirect: async () => undefined,
@@ -50,7 +51,8 @@ export async function createApp(house: House, options: AppOptions = {}) {
     server,
     cache,
     migrate: () => migrateHouse(house, modules),
-    firstAdministratorLink: async (): Promise<string | null> => null,
+    accounts,
+    firstAdministratorLink: accounts.firstAdministratorLink,
     /** Starts what runs beside requests. Returns how to stop it, in an order that loses nothing. */
     async start() {
       const unwatch = await house.watchPages(site => cache.drop(site))

@@ -28,7 +28,7 @@ export function createAccounts(platform: AccountsPlatform, { deskCards }: { desk
       ...signInRoutes(parts),
       ...firstAdministratorRoutes(parts),
       deskRoute(deskCards),
-      ...peopleRoutes(parts.people),
+      ...peopleRoutes(parts),
       ...accountRoutes(parts),
     ],
     subscriptions: [],

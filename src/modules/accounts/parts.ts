@@ -1,5 +1,6 @@
 import { createAuth } from './auth.ts'
 import { createFirstAdministrator } from './first-administrator.ts'
+import { createGrants } from './grants.ts'
 import { createPeople } from './people.ts'
 import type { AccountsPlatform } from './platform.ts'
 import { createSamplePeople } from './sample-people.ts'
@@ -12,7 +13,8 @@ export function createParts(platform: AccountsPlatform) {
   const auth = createAuth(platform)
   const signIn = createSignIn(platform, auth)
   const sample = createSamplePeople(platform, signIn)
+  const grants = createGrants(platform)
   const people = createPeople(platform)
   const firstAdministrator = createFirstAdministrator(platform, sample)
-  return { auth, signIn, sample, people, firstAdministrator }
+  return { auth, signIn, sample, people, grants, firstAdministrator }
 }

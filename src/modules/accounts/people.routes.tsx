@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Permission } from '#platform/access.ts'
 import { page, type Route, redirect, route } from '#platform/http/route.ts'
 import { doer, link, type Visit } from '#platform/http/visit.ts'
+import type { Grants } from './grants.ts'
 import { newPersonInput, roleInput } from './inputs.ts'
 import { type Done, NewPersonPage, PeoplePage } from './people.pages.tsx'
 import type { People } from './people.ts'
@@ -13,7 +14,7 @@ export const managePeople: Permission = 'accounts.manage'
 const path = '/desk/people'
 const shown = (visit: Visit, done: Done) => redirect(link(visit, `${path}?done=${done}`))
 
-export function peopleRoutes(people: People): Route[] {
+export function peopleRoutes({ people, grants }: { people: People; grants: Grants }): Route[] {
   const list = (visit: Visit) => people.list(visit.site.code)
   return [
     route({
@@ -32,7 +33,7 @@ export function peopleRoutes(people: People): Route[] {
       summary: 'Give someone a role on the site',
       body: roleInput.extend({ username: z.string().trim().min(1).max(60) }),
       answer: async (visit, { body, onceKey }) => {
-        await people.give(doer(visit, onceKey), body.username, body)
+        await grants.give(doer(visit, onceKey), body.username, body)
         return shown(visit, 'give')
       },
       again: async (visit, mistyped) =>
@@ -45,7 +46,7 @@ export function peopleRoutes(people: People): Route[] {
       summary: 'Take a role on the site back',
       body: z.object({ person: z.uuid(), role: z.enum(roleNames) }),
       answer: async (visit, { body, onceKey }) => {
-        await people.withdraw(doer(visit, onceKey), body.person, body.role)
+        await grants.withdraw(doer(visit, onceKey), body.person, body.role)
         return shown(visit, 'withdraw')
       },
     }),

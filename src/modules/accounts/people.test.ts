@@ -47,50 +47,50 @@ test('an administrator of a city gives roles there, not above, not beside, not b
     ['360100', false],
     ['360400', true],
   ] as const)
-    await expect(house.accounts.people.give(on(actor, site), 'ben', { role: 'editor', below })).rejects.toMatchObject({
+    await expect(house.accounts.grants.give(on(actor, site), 'ben', { role: 'editor', below })).rejects.toMatchObject({
       code: 'not_yours_to_give',
     })
 })
 
 test('nobody gives or withdraws what they do not hold', async () => {
   const house = await accountsHouse()
-  const { people } = house.accounts
+  const { people, grants } = house.accounts
   const ann = await signedIn(house, { username: 'ann', role: 'administrator' })
   const { actor } = await signedIn(house, { username: 'ben', role: 'editor' })
   const refused = { code: 'not_yours_to_give' }
   await expect(
     people.add(on(actor, '360000'), typed('eve'), { role: 'publisher', below: false }),
   ).rejects.toMatchObject(refused)
-  await expect(people.give(on(actor, '360000'), 'ben', { role: 'administrator', below: true })).rejects.toMatchObject(
+  await expect(grants.give(on(actor, '360000'), 'ben', { role: 'administrator', below: true })).rejects.toMatchObject(
     refused,
   )
-  await expect(people.withdraw(on(actor, '360000'), ann.id, 'administrator')).rejects.toMatchObject(refused)
+  await expect(grants.withdraw(on(actor, '360000'), ann.id, 'administrator')).rejects.toMatchObject(refused)
   expect((await people.list('360000')).map(person => person.username).sort()).toEqual(['ann', 'ben'])
 })
 
 test('a role that was withdrawn is gone with the next request', async () => {
   const house = await accountsHouse()
-  const { people, authenticate } = house.accounts
+  const { grants, authenticate } = house.accounts
   const ann = await signedIn(house, { username: 'ann', role: 'administrator' })
   const ben = await signedIn(house, { username: 'ben', role: 'editor' })
-  await people.withdraw(on(ann.actor, '360000'), ben.id, 'editor')
+  await grants.withdraw(on(ann.actor, '360000'), ben.id, 'editor')
   expect((await authenticate({ cookie: ben.cookie }, ''))!.grants).toEqual([])
-  await expect(people.withdraw(on(ann.actor, '360000'), ben.id, 'editor')).rejects.toMatchObject({
+  await expect(grants.withdraw(on(ann.actor, '360000'), ben.id, 'editor')).rejects.toMatchObject({
     code: 'grant_not_found',
   })
 })
 
 test('the last administrator of the top site stays; of two, one can go', async () => {
   const house = await accountsHouse({ sample: true })
-  const { people, sample } = house.accounts
+  const { people, grants, sample } = house.accounts
   await sample.load(program)
   const ann = await signedIn(house, { username: 'ann', role: 'administrator', below: true })
   const doer = on(ann.actor, '360000')
-  await expect(people.withdraw(doer, ann.id, 'administrator')).rejects.toMatchObject({ code: 'last_administrator' })
+  await expect(grants.withdraw(doer, ann.id, 'administrator')).rejects.toMatchObject({ code: 'last_administrator' })
   const ben = await people.add(doer, typed('ben'), { role: 'administrator', below: false })
-  await people.withdraw(doer, ben, 'administrator')
-  await people.give(doer, 'Ben', { role: 'administrator', below: true })
-  await people.withdraw(doer, ann.id, 'administrator')
+  await grants.withdraw(doer, ben, 'administrator')
+  await grants.give(doer, 'Ben', { role: 'administrator', below: true })
+  await grants.withdraw(doer, ann.id, 'administrator')
 })
 
 test('the list of a city names who reaches it from above, and not who works elsewhere', async () => {

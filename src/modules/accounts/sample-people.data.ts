@@ -81,7 +81,7 @@ export const sampleFaces: readonly SampleFace[] = [
     name: '示例运维辛',
     who: ['平台运维', 'Operator'],
     about: ['看运行状态，处理任务', 'Watches the platform, handles jobs'],
-    landing: '/desk/operations',
+    landing: '/desk/jobs',
     roles: ['operator'],
   },
 ]
