@@ -1,6 +1,6 @@
 import sanitizeHtml from 'sanitize-html'
 import { applyRepairs } from '../kernel/repair/apply.ts'
-import { blockTags, cellTags, headingTags, playablePath, pluginTags, silentTags } from './markup.data.ts'
+import { blockTags, cellTags, frameTags, headingTags, playablePath, pluginTags, silentTags } from './markup.data.ts'
 import type { FoundMedia } from './media.ts'
 import type { PageLine } from './page-lines.ts'
 import { createParagraphWriter, escapeHtml } from './paragraph-writer.ts'
@@ -26,7 +26,6 @@ const structureTags = new Set([
 ])
 const inlineTags = new Set(['strong', 'b', 'em', 'i', 'u', 'sup', 'sub', 'a'])
 
-const frameTags = new Set(['video', 'audio', 'iframe'])
 /** Elements that hold a line of text without a paragraph of its own. */
 const holdingTags = new Set(['pre', 'li', 'td', 'th', 'dt', 'dd', 'figcaption', ...headingTags])
 const keptAttributes = ['href', 'colspan', 'rowspan', 'start']

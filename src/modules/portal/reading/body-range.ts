@@ -1,4 +1,4 @@
-import type { Entry } from './lines.ts'
+import type { Entry } from './line-builder.ts'
 import { attachmentPath } from './markup.data.ts'
 import type { FoundMedia, PageMedia } from './media.ts'
 import { isInMargin, type PageLine } from './page-lines.ts'
@@ -170,7 +170,7 @@ function menuLines(lines: readonly PageLine[]): PageLine[] {
       run.push(line)
       continue
     }
-    if (run.reduce((sum, one) => sum + countLinks(one), 0) >= leastMenu) menu.push(...run)
+    if (run.reduce((sum, one) => sum + countLinks(one), 0) >= leastMenu) for (const one of run) menu.push(one)
     run = []
   }
   return menu

@@ -6,6 +6,8 @@ export const silentTags = words(
 )
 /** Boxes of plug-ins. */
 export const pluginTags = words('object embed applet')
+/** Players and frames: their content is for browsers that lack them. */
+export const frameTags = words('video audio iframe')
 /** Elements that begin and end a line. */
 export const blockTags = words(
   'html body address article aside blockquote center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main marquee menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption',

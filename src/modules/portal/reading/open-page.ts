@@ -1,4 +1,5 @@
-import { collapse, type Entry, readLines, readPlainLines } from './lines.ts'
+import { collapse, type Entry } from './line-builder.ts'
+import { readLines, readPlainLines } from './lines.ts'
 import { type Element, findAttribute, isElement, isText, type ParentNode, parsePage, walk } from './tree.ts'
 
 /** A page's content as lines and media, and what its head says about it. */

@@ -1,4 +1,4 @@
-import type { Entry } from './lines.ts'
+import type { Entry } from './line-builder.ts'
 import { bodyName, paragraphTags } from './markup.data.ts'
 import { isInMargin, type PageLine } from './page-lines.ts'
 import { ancestors, type Element, nameOf } from './tree.ts'

@@ -191,10 +191,19 @@ describe('broken pages', () => {
     'a hundred thousand nested tags': page(`${'<div><font>'.repeat(50_000)}<p>${paragraph}</p>`),
     'a hundred thousand nested spans with attributes': page(`${'<span class="a"><b id=x>'.repeat(50_000)}${paragraph}`),
     'NUL bytes and control characters': page(`<p>${paragraph.slice(0, 9)}\0\x01\x0b${paragraph.slice(9)}</p>`),
+    'many thousands of links in one line before it': page(`${'<a href=x>新闻</a>'.repeat(20_000)}<p>${paragraph}</p>`),
     'an unclosed comment behind': `${page(`<p>${paragraph}</p>`)}<!-- `,
   }
   it.each(Object.entries(cases))('are read: %s', (_, html) => {
     expect(readText(html)).toMatchObject({ title: '物流园开工', publishedAt: '2020-01-02', paragraphs: [paragraph] })
+  })
+
+  it('are read where one text carries very many repairs', () => {
+    const { repairs, paragraphs } = readText(
+      `<h1>學(xué)習(xí)園地</h1><p>時間:2020-01-02</p><p>${'學(xué)習(xí),'.repeat(60_000)}。</p>`,
+    )
+    expect(paragraphs[0]!.slice(0, 6)).toBe('學習，學習，')
+    expect(repairs.length).toBeGreaterThan(150_000)
   })
 
   it('never make the reader fail in another way than its own refusal', () => {

@@ -6,7 +6,7 @@ export type Node = DefaultTreeAdapterTypes.ChildNode
 export type ParentNode = DefaultTreeAdapterTypes.ParentNode
 
 /** Deeper tags are dropped and their content kept, as browsers do; the parser's work grows with the depth. */
-const deepest = 400
+const deepest = 120
 const tagPattern = /<(\/?)([a-zA-Z][\w:-]*)[^<>]*>/g
 const unnested = new Set(
   'area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option html head body'.split(

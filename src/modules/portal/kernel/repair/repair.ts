@@ -44,8 +44,8 @@ export function createRepairer(lexicon: Lexicon, codec: GbkCodec): Repairer {
       const shifts = findShifts(damaged, annotations, mend)
       const inside = (one: Repair) => shifts.some(shift => covers(shift, one.start))
       const repairs = [...annotations.filter(one => !inside(one)), ...shifts, ...findLostBytes(damaged, lexicon)]
-      if (page.punctuation) repairs.push(...findPunctuationIn(damaged, repairs))
-      return withRepairs(damaged, repairs)
+      const punctuation = page.punctuation ? findPunctuationIn(damaged, repairs) : []
+      return withRepairs(damaged, [...repairs, ...punctuation])
     },
   }
 }
