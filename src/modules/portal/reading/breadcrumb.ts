@@ -3,7 +3,7 @@ import type { RepairedText } from '../kernel/repair/types.ts'
 import { crumbName } from './markup.data.ts'
 import { type PageLine, trimRepaired } from './page-lines.ts'
 import { ancestors, type Element, nameOf } from './tree.ts'
-import { emptyStepPattern, homePattern, placeLabelPattern, stepSeparators } from './words.data.ts'
+import { emptyStepPattern, homePattern, pathEdgePattern, placeLabelPattern, stepSeparators } from './words.data.ts'
 
 export interface Breadcrumb {
   steps: RepairedText[]
@@ -84,7 +84,7 @@ function readPath(lines: PageLine[]): Breadcrumb {
 }
 
 function splitSteps(line: PageLine, from: number): RepairedText[] {
-  const path = line.plain.slice(from).replace(/^[\s\u3000:：>»›→]+/, '')
+  const path = line.plain.slice(from).replace(pathEdgePattern, '')
   const start = line.plain.length - path.length
   const separator = findSeparator(path)
   const ranges = separator === undefined ? linkRanges(line, start) : separated(path, separator, start)

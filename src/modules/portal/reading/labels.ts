@@ -54,7 +54,7 @@ export function readValue({ line, start, end }: Labelled): RepairedText | undefi
 export function findCount(text: string): number | undefined {
   const [, digits, scale] = countPattern.exec(text) ?? []
   if (digits === undefined) return undefined
-  return Math.round(Number(digits.replace(/[,，]/g, '')) * (scale === undefined ? 1 : 10_000))
+  return Math.round(Number(digits.replace(/[^\d.]/g, '')) * (scale === undefined ? 1 : 10_000))
 }
 
 /** A number of readers that needs no label: 浏览 123 次. */

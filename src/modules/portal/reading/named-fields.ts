@@ -2,7 +2,7 @@ import type { RepairedText } from '../kernel/repair/types.ts'
 import { findDate } from './dates.ts'
 import { findBareCount, findCount, findLabels, type Labelled, readValue } from './labels.ts'
 import type { PageLine } from './page-lines.ts'
-import type { LabelKind } from './words.data.ts'
+import { bareNumberPattern, type LabelKind } from './words.data.ts'
 
 /** Date, source, author and readers as the page names them. */
 export interface NamedFields {
@@ -21,7 +21,6 @@ const longestDateLine = 40
 const longestBareDate = 24
 const fieldKinds = new Set<LabelKind>(['date', 'source', 'publisher', 'author', 'editor', 'clicks'])
 const ownLineTags = new Set(['dd', 'td', 'li', 'span', 'p'])
-const bareNumber = /^\d[\d,，]*\s*(?:次|人次)?$/
 
 /** Whether a line names fields of an article. */
 export function isFieldLine(line: PageLine): boolean {
@@ -92,7 +91,7 @@ function valueBehind(label: Labelled, lines: readonly PageLine[]): RepairedText 
 
 function countBehind(label: Labelled, lines: readonly PageLine[]): number | undefined {
   const line = lineBehind(label, lines)
-  return line !== undefined && bareNumber.test(line.plain) ? findCount(line.plain) : undefined
+  return line !== undefined && bareNumberPattern.test(line.plain) ? findCount(line.plain) : undefined
 }
 
 /** A label alone in its cell has its value in the next. */

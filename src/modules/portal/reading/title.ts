@@ -5,7 +5,7 @@ import { headingTags, titleName } from './markup.data.ts'
 import { isBareDate } from './named-fields.ts'
 import { type PageLine, trimRepaired } from './page-lines.ts'
 import { ancestors, isElement, nameOf } from './tree.ts'
-import { siteSuffixPattern } from './words.data.ts'
+import { siteMarkPattern, siteSuffixPattern } from './words.data.ts'
 
 export interface FoundTitle {
   text: RepairedText
@@ -15,8 +15,6 @@ export interface FoundTitle {
 
 const longestTitle = 120
 const leastScore = 5
-/** Marks behind which sites put their own name. */
-const suffixMark = /[_|｜]|\s+[-–—]+\s+|-{2,}|—{2,}|\s-/g
 
 /**
  * The title among the lines in front of the body: what the title tag begins with, what is marked as a heading, what
@@ -40,7 +38,7 @@ export function findTitle(
 
 /** A title tag without the name of the site and channel behind it. */
 export function stripSiteName(titleTag: RepairedText): RepairedText {
-  const mark = [...titleTag.text.matchAll(suffixMark)].find(match => match.index > 0)
+  const mark = [...titleTag.text.matchAll(siteMarkPattern)].find(match => match.index > 0)
   let text = titleTag.text.slice(0, mark?.index ?? titleTag.text.length)
   while (siteSuffixPattern.test(simplifyText(text))) text = text.slice(0, text.lastIndexOf('-'))
   return trimRepaired(sliceRepaired(titleTag, 0, text.length))

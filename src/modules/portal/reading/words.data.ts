@@ -150,3 +150,12 @@ export const listDatePattern = /^[\s\u3000[\]()（）【】·•|/:.,、\-\d年�
 /** A last part of a title tag that names a site or a channel. */
 export const siteSuffixPattern =
   /\S-[^-]{0,20}(?:网|网站|平台|频道|中心|在线|门户|政府|公司|集团|委员会|管委会|协会|局|厅|新闻|资讯|动态|要闻|公告|首页|信息港|之窗|热线|论坛)$/
+
+/** Marks behind which sites put their own name into a title tag. */
+export const siteMarkPattern = /[_|｜]|\s+[-–—]+\s+|-{2,}|—{2,}|\s-/g
+
+/** What stands between the label of a path and its first step. */
+export const pathEdgePattern = /^[\s\u3000:：>»›→]+/
+
+/** A cell that holds nothing but a number of readers. */
+export const bareNumberPattern = /^\d[\d,，]*\s*(?:次|人次)?$/
