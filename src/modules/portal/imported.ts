@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Doer } from '#platform/access.ts'
 import type { Platform } from '#platform/module.ts'
+import type { SiteCode } from '#platform/sites.ts'
 import type { Transaction } from '#platform/transact.ts'
 import { deleteFiles, findArticleById, insertArticle, insertFiles } from './articles.store.ts'
 import { newRow, store, tell } from './articles.ts'
@@ -54,6 +55,8 @@ export type ImportedArticle = {
     /** Texts before repair, and every repair; null where nothing was damaged. */
     damage: { damaged: DamagedTexts; repairs: readonly PageRepair[] } | null
   }
+  /** Puts the article forward on the home page. */
+  featured?: boolean
   /** Paths inside the site that the old site had the page under; they lead here from now on. */
   oldPaths: readonly string[]
 }
@@ -96,6 +99,9 @@ export function createImports({ db, transact, newId, clock }: Parts) {
      */
     saveAll,
     save: async (doer: Doer, page: ImportedArticle) => (await saveAll(doer, [page]))[0]!,
+    /** The article that a page of an old site became; undefined where it was never imported. */
+    find: async (site: SiteCode, sourceKey: string) =>
+      (await findDigest(db, site, [sourceKey])).get(sourceKey)?.articleId,
   }
 }
 
@@ -185,8 +191,8 @@ export function fileRow(site: string, articleId: string, file: ArticleFile, posi
 }
 
 function draftOf(page: ImportedArticle, channelId: string | null) {
-  const { title, body, script, source, author, summary = '' } = page
-  return { title, body, script, source, author, summary, channelId, featured: false }
+  const { title, body, script, source, author, summary = '', featured = false } = page
+  return { title, body, script, source, author, summary, channelId, featured }
 }
 
 function datesOf(page: ImportedArticle, otherwise: Date) {

@@ -5,6 +5,7 @@ import { createArticleFiles } from './article-files.ts'
 import { createArticles } from './articles.ts'
 import { createChannels } from './channels.ts'
 import { createImports } from './imported.ts'
+import { createPlacements } from './placed.ts'
 import { publicRoutes } from './public.routes.tsx'
 import { createPublished } from './published.ts'
 import { findRedirect } from './redirects.ts'
@@ -28,6 +29,7 @@ export function createPortal(platform: PortalPlatform) {
   const channels = createChannels(platform)
   const articleFiles = createArticleFiles(platform)
   const imports = createImports(platform)
+  const placements = createPlacements(platform)
   const views = createViews(platform.transact)
   const published = createPublished(platform)
   const search = createSearch(platform)
@@ -57,6 +59,10 @@ export function createPortal(platform: PortalPlatform) {
     search,
     saveImported: imports.save,
     saveAllImported: imports.saveAll,
+    findImported: imports.find,
+    placeArticles: placements.placeAll,
+    eraseArticles: placements.eraseAll,
+    eraseEmptyChannels: placements.eraseEmptyChannels,
     /** Where an old address of the site leads now: a path inside the site. For the 404 handler. */
     findRedirect: (site: SiteCode, path: string) => findRedirect(platform.db, site, path),
     /** Writes the counted views; call it every minute and before the end. */
