@@ -1,11 +1,15 @@
 import { createAccounts } from '#modules/accounts/index.ts'
-import { operationCards } from '#platform/desk/cards.data.ts'
+import { createNavigation, createPortal, pageChanges } from '#modules/portal/index.ts'
+import { jobRoutes } from '#platform/desk/jobs.routes.tsx'
+import { outboxRoutes } from '#platform/desk/outbox.routes.tsx'
 import { houseRoutes } from '#platform/house.routes.tsx'
 import { type House, migrateHouse } from '#platform/house.ts'
 import type { NamedRoute } from '#platform/http/openapi.ts'
+import type { Route } from '#platform/http/route.ts'
 import { createHttp } from '#platform/http/server.ts'
-import type { Module } from '#platform/module.ts'
 import { createSubmissions } from '#platform/submissions.ts'
+import { deskCards } from './desk-cards.data.ts'
+import { homeRoutes } from './home/home.routes.tsx'
 import { version } from './version.ts'
 
 export type App = Awaited<ReturnType<typeof createApp>>
@@ -17,59 +21,79 @@ export type AppOptions = {
   requestsPerMinute?: number
 }
 
+const flushViewsMs = 60_000
+
 /** The composition root: the one file that knows every module. Builds the app without listening. */
 export async function createApp(house: House, options: AppOptions = {}) {
-  const accounts = createAccounts(house, { deskCards: operationCards })
-  const modules: Module[] = [accounts.module]
-  house.furnish(modules, [])
+  const accounts = createAccounts(house, { deskCards })
+  const portal = createPortal(house)
+  const modules = [accounts.module, portal.module]
+  house.furnish(modules, pageChanges)
+
   let startMs = 0
   let stopping = false
-  const routes: NamedRoute[] = modules.flatMap(module =>
-    module.routes.map(route => ({ ...route, module: module.name })),
-  )
-  const own = houseRoutes({
-    version,
-    metrics: house.metrics,
-    metricsToken: house.config.metricsToken,
-    isReady: async () => !stopping && (await databaseAnswers(house)),
-    routes: () => routes,
-  })
-  routes.push(...own.map(route => ({ ...route, module: 'platform' })))
+  const routes: NamedRoute[] = []
+  const isReady = async () => !stopping && (await databaseAnswers(house))
+  const add = (module: string, list: readonly Route[]) => routes.push(...list.map(route => ({ ...route, module })))
+  for (const module of modules) add(module.name, module.routes)
+  add('home', homeRoutes({ portal, accounts }))
+  add('platform', [
+    ...houseRoutes({
+      version,
+      metrics: house.metrics,
+      metricsToken: house.config.metricsToken,
+      isReady,
+      routes: () => routes,
+    }),
+    ...jobRoutes(house),
+    ...outboxRoutes(house.outbox),
+  ])
   const { server, cache } = createHttp({
     ...house,
     ...options,
     routes,
     authenticate: accounts.authenticate,
-    sources: { navigation: async () => [], isSample: () => house.config.sample, startMs: () => startMs },
+    sources: {
+      navigation: createNavigation(portal),
+      isSample: () => house.config.sample,
+      startMs: () => startMs,
+    },
     submissions: createSubmissions(house.db, house.transact),
-    findRedirect: async () => undefined,
+    findRedirect: visit => portal.findRedirect(visit.site.code, visit.path),
   })
+
+  /** Starts what runs beside requests. Returns how to stop it, in an order that loses nothing. */
+  async function start() {
+    const isWorker = house.config.roles.includes('worker')
+    const unwatch = await house.watchPages(site => cache.drop(site))
+    await house.jobHouse.open(
+      modules.flatMap(module => module.jobs),
+      isWorker,
+    )
+    const delivery = isWorker ? house.deliver() : undefined
+    const flush = () => portal.flushViews().catch(error => house.log.warn({ err: error }, 'views'))
+    const flushing = setInterval(flush, flushViewsMs)
+    return async () => {
+      stopping = true
+      await server.close()
+      clearInterval(flushing)
+      await flush()
+      await house.jobHouse.close()
+      await delivery?.stop()
+      await unwatch()
+    }
+  }
+
   return {
     house,
     modules,
+    accounts,
+    portal,
     routes,
     server,
     cache,
+    start,
     migrate: () => migrateHouse(house, modules),
-    accounts,
-    firstAdministratorLink: accounts.firstAdministratorLink,
-    /** Starts what runs beside requests. Returns how to stop it, in an order that loses nothing. */
-    async start() {
-      const unwatch = await house.watchPages(site => cache.drop(site))
-      const isWorker = house.config.roles.includes('worker')
-      await house.jobHouse.open(
-        modules.flatMap(module => module.jobs),
-        isWorker,
-      )
-      const delivery = isWorker ? house.deliver() : undefined
-      return async () => {
-        stopping = true
-        await server.close()
-        await house.jobHouse.close()
-        await delivery?.stop()
-        await unwatch()
-      }
-    },
     /** Says that the program serves now. */
     markStarted: (now: number) => {
       startMs = now - (options.bornAt ?? now)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { readPage, UnreadablePage } from '#modules/portal/reading/index.ts'
+import { readPage, UnreadablePage } from '#modules/portal/index.ts'
 import { type OfflineCommand, UsageError } from './command.ts'
 
 export const readCommand: OfflineCommand = {

@@ -31,6 +31,6 @@ export async function welcome(app: App, { tls, lan }: Listening): Promise<string
 
 async function signInRows(app: App, home: string): Promise<['samplePeople' | 'firstAdministrator', string][]> {
   if (app.house.config.sample) return [['samplePeople', `${home}/sign-in`]]
-  const link = await app.firstAdministratorLink()
+  const link = await app.accounts.firstAdministratorLink()
   return link ? [['firstAdministrator', home + link]] : []
 }

@@ -1,4 +1,4 @@
-import { articleTitle, type ListedArticle, publishedDay, titleLang } from '#modules/portal/index.ts'
+import { inScript, type ListedArticle, langOfText, showPublished } from '#modules/portal/index.ts'
 import { link, type Visit } from '#platform/http/visit.ts'
 
 /** Titles with their days, one a line. */
@@ -7,10 +7,10 @@ export function ArticleLines({ visit, articles }: { visit: Visit; articles: read
     <ul class="article-lines plain-list">
       {articles.map(article => (
         <li key={article.id}>
-          <a href={link(visit, `/a/${article.slug}`)} lang={titleLang(article, visit.lang)}>
-            {articleTitle(article, visit.lang)}
+          <a href={link(visit, `/a/${article.slug}`)} lang={langOfText(article.script, visit.lang)}>
+            {inScript(article.title, article.script, visit.lang)}
           </a>
-          <time class="quiet">{publishedDay(article).slice(5)}</time>
+          <time class="quiet">{showPublished(article).slice(5, 10)}</time>
         </li>
       ))}
     </ul>

@@ -12,17 +12,19 @@ const recentCount = 120
 /** Reads what the home page of the visited site shows, in few queries. */
 export async function gather({ portal, accounts }: { portal: Portal; accounts: Accounts }, visit: Visit) {
   const site = visit.site.code
-  const [featured, recent, counts, channels] = await Promise.all([
+  const [featured, recent, counts, channels, repaired] = await Promise.all([
     portal.newestFeatured(site),
     portal.latest(site, recentCount),
     portal.countPublished(),
     portal.listChannels(site),
+    portal.findNewestRepaired(site),
   ])
   const others = recent.filter(article => article.id !== featured?.id)
   return {
     featured,
     newest: others.slice(0, newestCount),
     counts,
+    repaired,
     channels: byTopChannel(channels, others.slice(newestCount)),
     faces: visit.actor ? [] : await accounts.listSampleFaces(),
   }

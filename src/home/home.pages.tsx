@@ -1,4 +1,4 @@
-import { articleTitle, channelTitle, publishedDay, summaryFor, titleLang } from '#modules/portal/index.ts'
+import { channelTitle, inScript, langOfText, showPublished } from '#modules/portal/index.ts'
 import { link, type Visit } from '#platform/http/visit.ts'
 import { inLang } from '#platform/i18n/lang.ts'
 import { type Say, speak } from '#platform/i18n/words.ts'
@@ -25,12 +25,22 @@ export function HomePage({ visit, home }: Props) {
   const isRegion = visit.sites.children(visit.site.code).length > 0
   const siteName = inLang(visit.site.name, visit.lang)
   return (
-    <Shell visit={visit} title={siteName} head={<link rel="alternate" type="application/rss+xml" href={link(visit, '/rss.xml')} title={siteName} />}>
+    <Shell
+      visit={visit}
+      title={siteName}
+      head={<link rel="alternate" type="application/rss+xml" href={link(visit, '/rss.xml')} title={siteName} />}
+    >
       <h1 class="home-title">{siteName}</h1>
       <Stack>
         <Columns shape={2} firstOnRight>
           <Stack close>
-            <SentenceBox action={link(visit, '/search')} name="q" label={t('searchLabel')} placeholder={t('searchHint')} button={t('search')} />
+            <SentenceBox
+              action={link(visit, '/search')}
+              name="q"
+              label={t('searchLabel')}
+              placeholder={t('searchHint')}
+              button={t('search')}
+            />
             <ChannelTags {...{ visit, home, t }} />
             <Numbers {...{ visit, home, t }} />
             <Featured {...{ visit, home, t }} />
@@ -41,7 +51,11 @@ export function HomePage({ visit, home }: Props) {
         <Columns shape={2}>
           {isRegion ? <Newest {...{ visit, home, t }} /> : null}
           {home.channels.map(({ channel, articles }) => (
-            <Card key={channel.path} title={channelTitle(channel, visit.lang)} aside={<a href={link(visit, `/c/${channel.path}`)}>{t('all')}</a>}>
+            <Card
+              key={channel.path}
+              title={channelTitle(channel, visit.lang)}
+              aside={<a href={link(visit, `/c/${channel.path}`)}>{t('all')}</a>}
+            >
               <ArticleLines visit={visit} articles={articles} />
             </Card>
           ))}
@@ -67,33 +81,43 @@ function ChannelTags({ visit, home }: PartProps) {
 function Numbers({ visit, home, t }: PartProps) {
   const below = new Set([visit.site, ...visit.sites.children(visit.site.code)].map(site => site.code))
   const sums = home.counts.filter(each => below.has(each.site))
-  const sum = (key: 'total' | 'lastWeek' | 'repairs') => sums.reduce((all, each) => all + each[key], 0)
+  const sum = (key: 'total' | 'recent' | 'repairs') => sums.reduce((all, each) => all + each[key], 0)
   const basis = (path: string) => ({ href: link(visit, path), label: t('basis') })
-  const repaired = home.featured?.hasOriginal ? `/a/${home.featured.slug}/original` : '/about#repairs'
+  const repaired = home.repaired ? `/a/${home.repaired.slug}/original` : '/about'
   return (
     <NumberRow>
       <NumberCard label={t('published')} value={grouped(sum('total'))} unit={t('articles')} basis={basis('/sitemap')} />
-      <NumberCard label={t('lastWeek')} value={grouped(sum('lastWeek'))} unit={t('articles')} basis={basis('/c')} />
+      <NumberCard
+        label={t('lastWeek')}
+        value={grouped(sum('recent'))}
+        unit={t('articles')}
+        basis={basis('/c/all')}
+      />
       <NumberCard label={t('repaired')} value={grouped(sum('repairs'))} unit={t('places')} basis={basis(repaired)} />
     </NumberRow>
   )
 }
 
 function Featured({ visit, home, t }: PartProps) {
-  const article = home.featured
+  const { featured: article, repaired } = home
   if (!article) return <EmptyState title={t('nothing')} why={t('nothingWhy')} />
-  const lang = titleLang(article, visit.lang)
+  const lang = langOfText(article.script, visit.lang)
+  const show = (text: string) => inScript(text, article.script, visit.lang)
   return (
     <Card>
-      <p class="quiet">{[publishedDay(article), article.source && inSource(article, visit)].filter(Boolean).join(' · ')}</p>
+      <p class="quiet">
+        {[showPublished(article).slice(0, 10), article.source && show(article.source)].filter(Boolean).join(' · ')}
+      </p>
       <h2 class="home-featured" lang={lang}>
-        <a href={link(visit, `/a/${article.slug}`)}>{articleTitle(article, visit.lang)}</a>
+        <a href={link(visit, `/a/${article.slug}`)}>{show(article.title)}</a>
       </h2>
-      <p lang={lang}>{summaryFor(article, visit.lang)}</p>
-      <Row>
-        {article.repairs > 0 ? <Badge tone="good">{t('repairs', { n: article.repairs })}</Badge> : null}
-        {article.hasOriginal ? <a href={link(visit, `/a/${article.slug}/original`)}>{t('oldPage')}</a> : null}
-      </Row>
+      <p lang={lang}>{show(article.summary)}</p>
+      {repaired?.id === article.id ? (
+        <Row>
+          <Badge tone="good">{t('repairs', { n: repaired.repairs })}</Badge>
+          <a href={link(visit, `/a/${article.slug}/original`)}>{t('oldPage')}</a>
+        </Row>
+      ) : null}
     </Card>
   )
 }
@@ -104,7 +128,13 @@ function RegionMap({ visit, home, t }: PartProps) {
   const most = Math.max(1, ...cities.map(city => countOf.get(city.code) ?? 0))
   const tiles = cities.map(city => {
     const n = countOf.get(city.code) ?? 0
-    return { ...city.tile!, label: inLang(city.region, visit.lang), value: grouped(n), href: link(visit, '/', { site: city }), weight: n / most }
+    return {
+      ...city.tile!,
+      label: inLang(city.region, visit.lang),
+      value: grouped(n),
+      href: link(visit, '/', { site: city }),
+      weight: n / most,
+    }
   })
   const total = cities.reduce((sum, city) => sum + (countOf.get(city.code) ?? 0), 0)
   return (
@@ -116,8 +146,12 @@ function RegionMap({ visit, home, t }: PartProps) {
 
 function Newest({ visit, home, t }: PartProps) {
   return (
-    <Card title={t('newest')} aside={<a href={link(visit, '/c')}>{t('all')}</a>}>
-      {home.newest.length === 0 ? <p class="quiet">{t('nothing')}</p> : <ArticleLines visit={visit} articles={home.newest} />}
+    <Card title={t('newest')} aside={<a href={link(visit, '/c/all')}>{t('all')}</a>}>
+      {home.newest.length === 0 ? (
+        <p class="quiet">{t('nothing')}</p>
+      ) : (
+        <ArticleLines visit={visit} articles={home.newest} />
+      )}
     </Card>
   )
 }

@@ -18,7 +18,10 @@ export const homeWords = {
   repairs: ['{n} 处修复', '{n} {n|repair|repairs}'],
   sample: ['示例', 'Sample'],
   enterAs: ['以谁的身份看看', 'Look around as'],
-  enterAsNote: ['一键进入，每个身份都有一件正等着的事。都是示例人物。', 'One click each; for each, something waits. All are invented.'],
+  enterAsNote: [
+    '一键进入，每个身份都有一件正等着的事。都是示例人物。',
+    'One click each; for each, something waits. All are invented.',
+  ],
   channels: ['栏目', 'Channels'],
   cities: ['下属站点', 'Sites'],
   nothing: ['还没有发布的文章', 'Nothing is published yet'],

@@ -3,7 +3,7 @@ import type { Config } from './config.ts'
 import { createTransact } from './create-transact.ts'
 import { type Database, openDatabase } from './db/database.ts'
 import { type MigrationSet, migrate } from './db/migrate.ts'
-import type { EventType, Subscription } from './events.ts'
+import type { Subscription } from './events.ts'
 import { createFileStore } from './files/file-store.ts'
 import { createIds } from './ids.ts'
 import { createJobs } from './jobs/create-jobs.ts'
@@ -74,7 +74,7 @@ export async function openHouse({ config, sites, log, clock = systemClock, templ
     secrets: createSecrets(config.keysDir),
     files: createFileStore(config, clock),
     /** Tells the modules: their subscriptions, and which of their events change public pages. */
-    furnish(modules: readonly Module[], changes: readonly EventType<never>[]) {
+    furnish(modules: readonly Module[], changes: readonly { name: string }[]) {
       subscriptions.push(...modules.flatMap(module => module.subscriptions))
       for (const event of changes) pageChanges.add(event.name)
     },

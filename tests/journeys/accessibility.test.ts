@@ -2,16 +2,39 @@ import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasChromium, openBrowser } from '#tests/support/chromium.ts'
+import { enterAs } from '#tests/support/faces.ts'
 import { chosenLooks, type Look } from '#tests/support/looks.ts'
-import { enterAs } from '#tests/support/people.ts'
 import { type RunningServer, startServer } from '#tests/support/server.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** Pages that anyone sees, and pages of an editor and an operator; `{article}` and `{old}` are found on the home page. */
-const publicPages = ['/', '/s/360700{lang}/', '{article}', '{old}', '/c', '/c/market/clusters', '/search', '/search?q=物流', '/search?q=zzzz',
-  '/sitemap', '/about', '/sign-in', '/nowhere', '/gallery']
-const deskPages = ['/desk', '/desk/articles', '/desk/articles/new', '/desk/moving-in', '/desk/jobs', '/desk/outbox', '/account', '/sample']
+const publicPages = [
+  '/',
+  '/s/360700{lang}/',
+  '{article}',
+  '{old}',
+  '/c',
+  '/c/market/clusters',
+  '/search',
+  '/search?q=物流',
+  '/search?q=zzzz',
+  '/sitemap',
+  '/about',
+  '/sign-in',
+  '/nowhere',
+  '/gallery',
+]
+const deskPages = [
+  '/desk',
+  '/desk/articles',
+  '/desk/articles/new',
+  '/desk/moving-in',
+  '/desk/jobs',
+  '/desk/outbox',
+  '/account',
+  '/sample',
+]
 
 let server: RunningServer
 let browser: Browser

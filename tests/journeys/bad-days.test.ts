@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { type Editor, signInAsEditor } from '#tests/support/editor.ts'
 import { postgresUrl } from '#tests/support/postgres.ts'
 import { startServer } from '#tests/support/server.ts'
 import { root } from '#tests/support/sources.ts'
-import { type Editor, signInAsEditor } from '#tests/support/editor.ts'
 
 const rounds = 20
 

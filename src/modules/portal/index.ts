@@ -1,3 +1,5 @@
+export type { ListedArticle } from './article-lists.store.ts'
+export type { Channel } from './channels.store.ts'
 export {
   type ArticleEvent,
   articleChanged,
@@ -8,7 +10,10 @@ export {
 } from './events.ts'
 export type { ArticleFile, ImportedArticle, ImportOutcome, ImportResult } from './imported.ts'
 export { damageText } from './kernel/damage/damage.ts'
+export { createNavigation } from './navigation.ts'
 export type { PlacedArticle } from './placed.ts'
 export { createPortal, type Portal } from './portal.ts'
 export { gbkCodec } from './reading/gbk-codec.ts'
-export { readPageForImport } from './reading/index.ts'
+export { readPage, readPageForImport, UnreadablePage } from './reading/index.ts'
+export { inScript, langOfText } from './script.ts'
+export { channelTitle, showPublished } from './show.ts'

@@ -4,6 +4,7 @@ import type { SiteCode } from '#platform/sites.ts'
 import { createArticleFiles } from './article-files.ts'
 import { createArticles } from './articles.ts'
 import { createChannels } from './channels.ts'
+import { countPublishedBySite, findNewestRepaired } from './front.store.ts'
 import { createImports } from './imported.ts'
 import { createPlacements } from './placed.ts'
 import { publicRoutes } from './public.routes.tsx'
@@ -56,6 +57,10 @@ export function createPortal(platform: PortalPlatform) {
     find: published.find,
     latest: published.latest,
     newestFeatured: published.newestFeatured,
+    /** Per site: articles published, those of the last 7 days, repairs of old pages. */
+    countPublished: () => countPublishedBySite(platform.db, new Date(platform.clock() - 7 * 86_400_000)),
+    /** The newest published article of a site that came from a damaged page. */
+    findNewestRepaired: (site: SiteCode) => findNewestRepaired(platform.db, site),
     search,
     saveImported: imports.save,
     saveAllImported: imports.saveAll,

@@ -1,0 +1,25 @@
+import type { DeskCard } from '#modules/accounts/index.ts'
+import { operationCards } from '#platform/desk/cards.data.ts'
+
+/** The areas of work that stand on the desks of those who may work there. */
+export const deskCards: readonly DeskCard[] = [
+  {
+    path: '/desk/articles',
+    title: ['文章', 'Articles'],
+    about: ['撰写、修改、发布', 'Write, mend, publish'],
+    permission: 'portal.write',
+  },
+  {
+    path: '/desk/moving-in',
+    title: ['旧网页迁入', 'Moving in'],
+    about: ['读入旧网页，修复，核对，发布', 'Read old pages, repair, compare, publish'],
+    permission: 'portal.import',
+  },
+  {
+    path: '/desk/channels',
+    title: ['栏目', 'Channels'],
+    about: ['栏目的名称、次序和导航', 'Names, order and navigation'],
+    permission: 'portal.configure',
+  },
+  ...operationCards,
+]
