@@ -118,6 +118,7 @@ function createSend(parts: HttpParts, cache: PageCache) {
       .identify(visit)
       .then(() => work(visit))
       .catch(error => refused(error, visit, request))
+    if (answer.kind === 'page') await visits.dress(visit)
     return sendAnswer(request, reply, visit, answer, cache)
   }
 }

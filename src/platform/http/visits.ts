@@ -20,7 +20,7 @@ type Parts = {
   sources: VisitSources
 }
 
-/** Makes visits: `begin` says where and in which look; `identify` asks who it is and what stands in the page head. */
+/** Makes visits: `begin` says where and in which look, `identify` asks who it is, `dress` adds what only pages show. */
 export function createVisits({ config, sites, authenticate, sources }: Parts) {
   return {
     begin(request: FastifyRequest): Visit {
@@ -42,7 +42,10 @@ export function createVisits({ config, sites, authenticate, sources }: Parts) {
     async identify(visit: Visit) {
       const { cookie, authorization } = visit.request.headers
       if (cookie || authorization) visit.actor = await authenticate(visit.request.headers, visit.request.ip)
-      visit.nav = await sources.navigation(visit)
+    },
+    /** A page without its navigation is better than none: it also tells that the database is gone. */
+    async dress(visit: Visit) {
+      visit.nav = await sources.navigation(visit).catch(() => [])
     },
   }
 }
