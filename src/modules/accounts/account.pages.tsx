@@ -58,7 +58,6 @@ function NameForm({ visit, state, t }: PartProps) {
 function PasswordForm({ visit, state, t }: PartProps) {
   return (
     <Card title={t('changePassword')}>
-      <p class="quiet">{t('changeAbout')}</p>
       <FormHead visit={visit} state={state} />
       <Form visit={visit} action={link(visit, '/account/password')}>
         <TextField
@@ -70,6 +69,7 @@ function PasswordForm({ visit, state, t }: PartProps) {
           {...state.secret('current')}
         />
         <NewPasswordFields state={state} label={t('next')} again={t('nextAgain')} hint={t('passwordHint')} />
+        <p class="quiet">{t('changeAbout')}</p>
         <Actions>
           <Button>{t('changeDo')}</Button>
         </Actions>
@@ -81,14 +81,16 @@ function PasswordForm({ visit, state, t }: PartProps) {
 function OtherSessions({ visit, t }: Omit<PartProps, 'state'>) {
   return (
     <Card title={t('otherSessions')}>
-      <p>{t('otherSessionsAbout')}</p>
-      <Confirm
-        visit={visit}
-        action={link(visit, '/account/sessions')}
-        label={t('endOthers')}
-        question={t('endOthersQuestion')}
-        yes={t('endOthersYes')}
-      />
+      <Stack close>
+        <p>{t('otherSessionsAbout')}</p>
+        <Confirm
+          visit={visit}
+          action={link(visit, '/account/sessions')}
+          label={t('endOthers')}
+          question={t('endOthersQuestion')}
+          yes={t('endOthersYes')}
+        />
+      </Stack>
     </Card>
   )
 }

@@ -8,7 +8,8 @@ export type FormState = {
   field: ReturnType<typeof typed>
   secret: (at: string) => { at: string; error: string | undefined }
   faults: readonly ShownFault[]
-  wrong: string | undefined
+  /** What is wrong with the whole and what to do, when it was refused. */
+  refused: { wrong: string; next: string } | undefined
 }
 
 /** The state of a form before anything was typed, or after it was refused. */
@@ -16,5 +17,5 @@ export function formState(visit: Visit, mistyped?: Mistyped, standing: Record<st
   const faults = (mistyped?.faults ?? []).map(({ at, message }) => ({ at, message: inLang(message, visit.lang) }))
   const field = typed(mistyped?.typed ?? standing, faults)
   const secret = (at: string) => ({ at, error: field(at).error })
-  return { field, secret, faults, wrong: mistyped?.wrong }
+  return { field, secret, faults, refused: mistyped }
 }

@@ -29,17 +29,19 @@ export function SignInPage({ visit, state, faces, back }: SignInProps) {
             {t('alreadyIn', { name: visit.actor.name })} <a href={link(visit, '/desk')}>{t('toDesk')}</a>
           </Notice>
         ) : null}
-        <PasswordForm {...{ visit, state, back, t }} />
         {faces.length > 0 ? <Faces visit={visit} faces={faces} t={t} /> : null}
+        <PasswordForm {...{ visit, state, back, t }} title={faces.length > 0 ? t('ownAccount') : undefined} />
       </Stack>
     </Shell>
   )
 }
 
-function PasswordForm({ visit, state, back, t }: Omit<SignInProps, 'faces'> & { t: AccountsSay }) {
+type PasswordFormProps = Omit<SignInProps, 'faces'> & { t: AccountsSay; title: string | undefined }
+
+function PasswordForm({ visit, state, back, t, title }: PasswordFormProps) {
   return (
     <Columns shape="text">
-      <Card>
+      <Card {...(title ? { title } : {})}>
         <FormHead visit={visit} state={state} />
         <Form visit={visit} action={link(visit, '/sign-in')}>
           {back ? <input type="hidden" name="back" value={back} /> : null}
@@ -58,11 +60,11 @@ function PasswordForm({ visit, state, back, t }: Omit<SignInProps, 'faces'> & { 
             required
             {...state.secret('password')}
           />
+          <p class="quiet">{t('noAccount')}</p>
           <Actions>
             <Button tone="primary">{t('signIn')}</Button>
           </Actions>
         </Form>
-        <p class="quiet">{t('noAccount')}</p>
       </Card>
     </Columns>
   )
@@ -71,24 +73,28 @@ function PasswordForm({ visit, state, back, t }: Omit<SignInProps, 'faces'> & { 
 function Faces({ visit, faces, t }: { visit: Visit; faces: readonly SampleFace[]; t: AccountsSay }) {
   return (
     <section aria-labelledby="sample-people">
-      <h2 id="sample-people">{t('samplePeople')}</h2>
-      <p class="quiet">{t('sampleAbout')}</p>
-      <Columns shape={4}>
-        {faces.map(({ face, name, who, about }) => (
-          <Card key={face} title={inLang(who, visit.lang)}>
-            <p>
-              {name}
-              <br />
-              <span class="quiet">{inLang(about, visit.lang)}</span>
-            </p>
-            <Form visit={visit} action={link(visit, '/sign-in/sample')}>
-              <Button name="face" value={face}>
-                {t('enterAs', { who: inLang(who, visit.lang) })}
-              </Button>
-            </Form>
-          </Card>
-        ))}
-      </Columns>
+      <Stack close>
+        <h2 id="sample-people">{t('samplePeople')}</h2>
+        <p class="quiet">{t('sampleAbout')}</p>
+        <Columns shape={4}>
+          {faces.map(({ face, name, who, about }) => (
+            <Card key={face} title={inLang(who, visit.lang)}>
+              <Stack close>
+                <p>
+                  {name}
+                  <br />
+                  <span class="quiet">{inLang(about, visit.lang)}</span>
+                </p>
+                <Form visit={visit} action={link(visit, '/sign-in/sample')}>
+                  <Button name="face" value={face} small>
+                    {t('enterAs', { who: inLang(who, visit.lang) })}
+                  </Button>
+                </Form>
+              </Stack>
+            </Card>
+          ))}
+        </Columns>
+      </Stack>
     </section>
   )
 }

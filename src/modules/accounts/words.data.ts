@@ -5,6 +5,7 @@ export const accountsWords = {
   signIn: ['登录', 'Sign in'],
   username: ['用户名', 'Username'],
   password: ['密码', 'Password'],
+  ownAccount: ['用自己的账号登录', 'Sign in with an account of your own'],
   samplePeople: ['以示例身份看看', 'Look around as a sample person'],
   sampleAbout: [
     '以下人员均为虚构，无需密码，点一下即可进入。',
@@ -46,7 +47,7 @@ export const accountsWords = {
   account: ['我的账号', 'My account'],
   accountAbout: ['姓名、密码和登录', 'Name, password and sign-ins'],
 
-  peopleHere: ['“{site}”的人员', 'People of “{site}”'],
+  peopleHere: ['{site}的人员', 'People of {site}'],
   peopleEmpty: ['本站还没有人员', 'Nobody holds a role here yet'],
   roles: ['角色', 'Roles'],
   role: ['角色', 'Role'],
@@ -66,7 +67,7 @@ export const accountsWords = {
   addDo: ['新建', 'Add'],
   addHint: ['请当面或用安全的方式告知本人，并提醒其登录后修改', 'Tell it to the person safely; they should change it'],
 
-  ownName: ['姓名', 'Name'],
+  ownName: ['修改姓名', 'Your name'],
   saveName: ['保存姓名', 'Save the name'],
   changePassword: ['修改密码', 'Change the password'],
   current: ['当前密码', 'Current password'],
