@@ -20,7 +20,10 @@ export function accountRoutes({ people, signIn }: { people: People; signIn: Sign
       access: 'signed-in',
       summary: 'One’s own account',
       query: z.object({ done: z.enum(['name', 'password', 'sessions']).optional().catch(undefined) }),
-      answer: (visit, { query }) => page(<AccountPage visit={visit} done={query.done} />),
+      answer: async (visit, { query }) => {
+        await people.getOwn(doer(visit))
+        return page(<AccountPage visit={visit} done={query.done} />)
+      },
     }),
     route({
       method: 'POST',
@@ -29,6 +32,7 @@ export function accountRoutes({ people, signIn }: { people: People; signIn: Sign
       summary: 'Change one’s own name',
       body: z.object({ name: z.string().max(40) }),
       answer: async (visit, { body, onceKey }) => {
+        await people.getOwn(doer(visit))
         await people.rename(doer(visit, onceKey), body.name)
         return shown(visit, 'name')
       },
@@ -45,7 +49,7 @@ export function accountRoutes({ people, signIn }: { people: People; signIn: Sign
         again: z.string().max(200),
       }),
       answer: async (visit, { body }) => {
-        const { username } = await people.get(doer(visit).actor.id)
+        const { username } = await people.getOwn(doer(visit))
         demandNoFaults(passwordFaultsOf(body, username))
         const given = { current: body.current, next: body.password }
         return shown(visit, 'password', await signIn.changePassword(given, askerOf(visit)))
@@ -58,6 +62,7 @@ export function accountRoutes({ people, signIn }: { people: People; signIn: Sign
       access: 'signed-in',
       summary: 'End one’s other sign-ins',
       answer: async visit => {
+        await people.getOwn(doer(visit))
         await signIn.endOtherSessions(askerOf(visit))
         return shown(visit, 'sessions')
       },

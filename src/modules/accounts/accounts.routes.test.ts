@@ -93,6 +93,18 @@ test('in sample mode the page shows eight faces; each lands on a page that opens
   }
 })
 
+test('nobody changes a sample person that everyone shares', async () => {
+  const app = await createTestApp({ sample: true })
+  await app.accounts.loadSamplePeople(loader)
+  const answer = await post(app, '/sign-in/sample', { face: 'editor' })
+  const cookie = cookieFrom(answer.headers['set-cookie'])
+  const { csrfToken: csrf } = (await app.accounts.authenticate({ cookie }, ''))!
+  const fields = { name: '张三', current: 'x', password: testPassword, again: testPassword }
+  for (const form of ['name', 'password', 'sessions'])
+    expect((await post(app, `/account/${form}`, fields, { cookie, csrf })).body).toContain('示例身份由大家共用')
+  expect((await get(app, '/desk', cookie)).body).toContain('示例编辑己，您好')
+})
+
 test('outside sample mode no face is shown and posting one is refused', async () => {
   const app = await createTestApp()
   await app.accounts.loadSamplePeople(loader)
@@ -104,7 +116,7 @@ test('outside sample mode no face is shown and posting one is refused', async ()
 
 test('the first administrator comes by the link, is signed in, and the link says that it was used', async () => {
   const app = await createTestApp()
-  const link = (await app.firstAdministratorLink())!
+  const link = (await app.accounts.firstAdministratorLink())!
   const token = new URL(link, 'http://x').searchParams.get('token')!
   expect((await get(app, link)).body).toContain('建立第一位管理员')
   const person = { token, name: '安', username: 'ann', password: testPassword, again: 'differs' }

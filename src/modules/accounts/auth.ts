@@ -53,7 +53,8 @@ export function createAuth(platform: AccountsPlatform) {
 
 type AskPath = '/sign-in/username' | '/sign-out' | '/change-password' | '/revoke-other-sessions'
 
-function settings(platform: AccountsPlatform) {
+/** What better-auth is told besides its database. */
+export function settings(platform: AccountsPlatform) {
   return {
     appName: 'Open56',
     baseURL: inside,

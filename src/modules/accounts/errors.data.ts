@@ -22,6 +22,11 @@ export const accountsErrors = {
     wrong: ['本站没有启用示例身份', 'This site has no sample people'],
     next: ['请用您自己的账号登录', 'Sign in with an account of your own'],
   },
+  sample_person_shared: {
+    status: 403,
+    wrong: ['示例身份由大家共用，不能修改', 'Everyone shares the sample people; they stay as they are'],
+    next: ['请用您自己的账号登录后再修改', 'Sign in with an account of your own for this'],
+  },
   wrong_password: {
     status: 400,
     wrong: ['当前密码不对', 'The current password is not right'],

@@ -27,19 +27,19 @@ export function createPeople(platform: AccountsPlatform) {
         .filter(person => person.grants.length > 0)
     },
 
-    /** Throws `person_not_found`. */
-    async get(id: string): Promise<Person> {
-      const person = await findPerson(db, id)
-      if (!person) throw refuse('person_not_found', { username: id })
-      return person
-    },
-
     /** Adds a person who holds one role on the doer's site. Throws `bad_person`, `not_yours_to_give`. */
     async add(doer: Doer, typed: TypedPerson, role: { role: RoleName; below: boolean }): Promise<string> {
       const roleAt = { ...role, site: doer.site }
       demandGiving(doer.actor, roleAt, sites)
       const person = await checkedPerson(typed)
       return transact(doer, 'accounts.add-person', tx => addWithRole(tx, platform, person, roleAt))
+    },
+
+    /** The doer, who may change their own account. Throws `sample_person_shared` for the people of the sample. */
+    async getOwn({ actor }: Doer): Promise<Person> {
+      const person = await findPerson(db, actor.id)
+      if (!person || person.sampleFace) throw refuse('sample_person_shared')
+      return person
     },
 
     /** Changes the doer's own name. Throws `bad_person`. */

@@ -161,3 +161,11 @@ test('sign-in, password change and sign-out stand in the audit trail', async () 
   expect(told).toContain(`accounts.change-credentials by ann person:${id}`)
   expect(told.filter(line => line.startsWith('accounts.remove-sessions by ann')).length).toBeGreaterThanOrEqual(2)
 })
+
+test('signing in anew ends the sign-in that the browser had', async () => {
+  const { accounts } = await houseWithAnn()
+  const before = cookieOf(await accounts.signIn.signIn(ann, asker()))
+  const after = cookieOf(await accounts.signIn.signIn(ann, asker({ cookie: before })))
+  expect(await accounts.authenticate({ cookie: before }, '')).toBeNull()
+  expect(await accounts.authenticate({ cookie: after }, '')).not.toBeNull()
+})

@@ -37,7 +37,7 @@ export function createSignIn(platform: AccountsPlatform, auth: Auth) {
 
   return {
     /**
-     * Signs someone in and gives back the Set-Cookie lines. Throws `wrong_username_or_password`, the same and after the
+     * Signs someone in and gives back the Set-Cookie lines; the asker's sign-in until then ends. Throws `wrong_username_or_password`, the same and after the
      * same time whether the username exists or not; `wait_before_sign_in`; `too_many_sign_ins`.
      */
     async signIn(given: { username: string; password: string }, asker: Asker): Promise<string[]> {
@@ -50,6 +50,7 @@ export function createSignIn(platform: AccountsPlatform, auth: Auth) {
         note(`sign-in:${attempt.slice(0, 16)}`)
         await deleteAttempt(sql, attempt)
       })
+      if (asker.cookie) await auth.ask('/sign-out', {}, asker)
       return cookies
     },
     /** Ends the sign-in of the asker's cookie; gives back the lines that take the cookie away. */
