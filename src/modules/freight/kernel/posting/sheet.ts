@@ -1,0 +1,110 @@
+/** A line while it is being read: its normalised text, the tokens found, and which characters they cover. */
+
+import { folded } from './sheet.lexicon.ts'
+import type { Amount, PricePer } from './posting.ts'
+import type { Mention } from './places.ts'
+
+/** What each kind of token carries. */
+export interface TokenValues {
+  place: Mention
+  route: RouteWord
+  kind: KindWord
+  length: number
+  type: string
+  mode: string
+  weightKg: Amount
+  volumeM3: Amount
+  pieces: Amount
+  loads: number
+  unloads: number
+  goods: null
+  harmless: null
+  pickup: [from: number, to: number]
+  price: Price
+  negotiable: null
+  fixed: null
+  payment: string
+  paymentDays: number
+  deposit: { fen: number | null; returned: boolean | null }
+  phone: string
+  contact: string
+  note: null
+  filler: null
+}
+
+export type RouteWord = 'to' | 'from' | 'fromBefore' | 'toBefore' | 'via' | 'dash' | 'list' | 'or' | 'break'
+export type KindWord = 'load' | 'truck' | 'nothing'
+
+export interface Price {
+  fen: Amount
+  per: PricePer
+  /** Said as a price (a cue word, a unit), rather than a bare number. */
+  cued: boolean
+}
+
+export type TokenKind = keyof TokenValues
+
+export interface TokenOf<K extends TokenKind> {
+  readonly kind: K
+  readonly start: number
+  readonly end: number
+  readonly value: TokenValues[K]
+  /** A guess: the field it gives is uncertain. */
+  readonly doubtful: boolean
+}
+
+export type Token = { [K in TokenKind]: TokenOf<K> }[TokenKind]
+
+const foldTable = new Map([...folded].map(([from, to]) => [from.codePointAt(0)!, to]))
+
+/** The line in half-width, lower case, with one kind of dash, comma and bracket; every unit stays where it is. */
+export function normalise(line: string): string {
+  let text = ''
+  for (let at = 0; at < line.length; at++) {
+    const unit = line.charCodeAt(at)
+    if (unit >= 0xff01 && unit <= 0xff5e) text += String.fromCharCode(unit - 0xfee0)
+    else text += foldTable.get(unit) ?? line[at]
+  }
+  return text.replace(/[A-Z]/g, letter => letter.toLowerCase())
+}
+
+export class Sheet {
+  readonly line: string
+  readonly text: string
+  readonly tokens: Token[] = []
+  private readonly covered: Uint8Array
+
+  constructor(line: string) {
+    this.line = line
+    this.text = normalise(line)
+    this.covered = new Uint8Array(line.length)
+  }
+
+  isFree(start: number, end: number): boolean {
+    for (let at = start; at < end; at++) if (this.covered[at]) return false
+    return true
+  }
+
+  add<K extends TokenKind>(kind: K, start: number, end: number, value: TokenValues[K], doubtful = false): void {
+    this.covered.fill(1, start, end)
+    this.tokens.push({ kind, start, end, value, doubtful } as Token)
+  }
+
+  /** Each match of a global pattern that lies on free text, left to right. */
+  *matches(pattern: RegExp): Generator<RegExpExecArray & { end: number }> {
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(this.text); match; match = pattern.exec(this.text)) {
+      const end = match.index + match[0].length
+      if (!match[0] || !this.isFree(match.index, end)) {
+        pattern.lastIndex = match.index + 1
+        continue
+      }
+      yield Object.assign(match, { end })
+      pattern.lastIndex = end
+    }
+  }
+
+  tokenEndingAt(end: number): Token | undefined {
+    return this.tokens.find(token => token.end === end)
+  }
+}
