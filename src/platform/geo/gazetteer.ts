@@ -51,9 +51,14 @@ function position(text: string): { lngWgs84: number; latWgs84: number } {
   return { lngWgs84: lng!, latWgs84: lat! }
 }
 
+interface Division {
+  place: Place
+  abbreviation: string | null
+}
+
 /** The divisions in the order of the standard. */
-function listDivisions(): { place: Place; abbreviation: string | null }[] {
-  return lines(divisionLines).flatMap(([code, name, third, ...rest]) => {
+function listDivisions(): Division[] {
+  return lines(divisionLines).flatMap(([code, name, third, ...rest]): Division[] => {
     if (code!.length === 2) {
       return [{ place: { code: `${code}0000`, name: name!, ...position(rest[0]!) }, abbreviation: third! }]
     }

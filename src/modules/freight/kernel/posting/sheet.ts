@@ -32,7 +32,11 @@ export interface TokenValues {
   filler: null
 }
 
-export type RouteWord = 'to' | 'from' | 'fromBefore' | 'toBefore' | 'via' | 'dash' | 'list' | 'or' | 'break'
+/**
+ * `to`, `from`, `via` stand before a place; `toward` after it; `load`, `unload`, `empty` on either side of it; `or` between
+ * places; `break` between postings.
+ */
+export type RouteWord = 'to' | 'from' | 'via' | 'toward' | 'load' | 'unload' | 'empty' | 'or' | 'break'
 export type KindWord = 'load' | 'truck' | 'nothing'
 
 export interface Price {
@@ -68,6 +72,8 @@ export function normalise(line: string): string {
   return text.replace(/[A-Z]/g, letter => letter.toLowerCase())
 }
 
+export type SheetMatch = RegExpExecArray & { end: number }
+
 export class Sheet {
   readonly line: string
   readonly text: string
@@ -91,7 +97,7 @@ export class Sheet {
   }
 
   /** Each match of a global pattern that lies on free text, left to right. */
-  *matches(pattern: RegExp): Generator<RegExpExecArray & { end: number }> {
+  *matches(pattern: RegExp): Generator<SheetMatch> {
     pattern.lastIndex = 0
     for (let match = pattern.exec(this.text); match; match = pattern.exec(this.text)) {
       const end = match.index + match[0].length
@@ -104,7 +110,10 @@ export class Sheet {
     }
   }
 
-  tokenEndingAt(end: number): Token | undefined {
-    return this.tokens.find(token => token.end === end)
+  /** One token in the place of all that lie within its stretch. */
+  replace<K extends TokenKind>(kind: K, start: number, end: number, value: TokenValues[K]): void {
+    const outside = this.tokens.filter(token => token.end <= start || token.start >= end)
+    this.tokens.splice(0, this.tokens.length, ...outside)
+    this.add(kind, start, end, value)
   }
 }

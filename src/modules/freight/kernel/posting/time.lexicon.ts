@@ -80,7 +80,7 @@ export const dayOfMonth =
 export const monthEnd = /月底/y
 export const partOfDay = /\s?\(?(?:的)?(上午|下午|午后|晚上|晚间|夜里|夜间|傍晚|早上|早晨|清早|一大早|一早|大早|清晨|中午|凌晨|半夜|早(?![稻熟])|晚(?!稻)|夜)\)?/y
 export const clockTime =
-  /\s?(?:(\d{1,2}|[一二三四五六七八九十两]{1,3})点(?:钟|(半)|(\d{1,2})分?(?![\d吨]))?|([01]?\d|2[0-4]):([0-5]\d))/y
+  /\s?(?:(\d{1,2}|[一二三四五六七八九十两]{1,3})点(?!\d(?!\d)|[一二三四五六七八九](?!十))(?:钟|(半)|(\d{1,2})分?(?![\d吨]))?|([01]?\d|2[0-4]):([0-5]\d))/y
 export const clockRange = /\s?(?:-|到|至)/y
 export const timeEdge = /(之前|以前|前(?!四)|之后|以后|后(?!八))/y
 export const edgeBefore = '前'

@@ -145,9 +145,10 @@ function partWindow(days: Days, { part, edge }: TimeRead, now: Minutes): Window 
   return { from: days.first + from * 60, to: days.last + to * 60, doubtful: days.doubtful }
 }
 
-function clockWindow(days: Days, { days: said, part, clock, clockLast, edge }: TimeRead, now: Minutes): Window {
-  const isAfternoonMeant = !part && clock! < (said ? 6 : 12) * 60 && (said !== null || days.first + clock! < now)
-  const at = days.first + clock! + (isAfternoonMeant && clock! < 12 * 60 && clock! > 0 ? 12 * 60 : 0)
+function clockWindow(days: Days, { part, clock, clockLast, edge }: TimeRead, now: Minutes): Window {
+  const spoken = days.first + clock!
+  const isAfternoonMeant = !part && clock! > 0 && clock! < 12 * 60 && (spoken < now || clock! < 6 * 60)
+  const at = isAfternoonMeant ? spoken + 12 * 60 : spoken
   const doubtful = days.doubtful || isAfternoonMeant
   const [partFrom, partTo] = part ?? [0, 24]
   if (clockLast !== null) return { from: at, to: Math.max(at, days.first + clockLast), doubtful }

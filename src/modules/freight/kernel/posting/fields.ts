@@ -1,0 +1,152 @@
+/** From the tokens of one posting to its fields. */
+
+import { dangerWords, notedNegations } from './goods.lexicon.ts'
+import { writeTime } from './instants.ts'
+import type { Part } from './parts.ts'
+import type {
+  GazetteerPlace,
+  OneOrMore,
+  PostedPlace,
+  PostingField,
+  PostingFields,
+  PostingKind,
+} from './posting.ts'
+import { choosePlaces, type Chosen } from './resolve.ts'
+import { findGoods } from './rest.ts'
+import type { Sheet, Token, TokenKind, TokenOf } from './sheet.ts'
+import { noteJoiner } from './trade.lexicon.ts'
+
+export interface Assembled {
+  fields: PostingFields
+  uncertain: PostingField[]
+}
+
+/** Collects fields, and which of them were guessed. */
+export function assemble(sheet: Sheet, part: Part, kind: PostingKind): Assembled {
+  const reader = new PartReader(sheet, part)
+  const fields: PostingFields = {
+    ...reader.places(kind),
+    loads: reader.first('loads', 'loads'),
+    unloads: reader.first('unloads', 'unloads'),
+    vehicleLengthM: reader.oneOrMore('length', 'vehicleLengthM'),
+    vehicleType: reader.oneOrMore('type', 'vehicleType'),
+    mode: reader.first('mode', 'mode'),
+    weightKg: reader.first('weightKg', 'weightKg'),
+    volumeM3: reader.first('volumeM3', 'volumeM3'),
+    pieces: reader.first('pieces', 'pieces'),
+    ...reader.goods(kind),
+    pickup: reader.pickup(),
+    ...reader.price(),
+    payment: reader.first('payment', 'payment'),
+    paymentDays: reader.first('paymentDays', 'paymentDays'),
+    ...reader.deposit(),
+    phone: reader.first('phone', 'phone'),
+    contact: reader.first('contact', 'contact'),
+    note: reader.note(),
+  }
+  return { fields, uncertain: [...reader.uncertain] }
+}
+
+type Places = Pick<PostingFields, 'from' | 'to' | 'stops'>
+
+class PartReader {
+  readonly uncertain = new Set<PostingField>()
+  private readonly sheet: Sheet
+  private readonly part: Part
+
+  constructor(sheet: Sheet, part: Part) {
+    this.sheet = sheet
+    this.part = part
+  }
+
+  private all<K extends TokenKind>(kind: K): TokenOf<K>[] {
+    return this.part.tokens.filter(token => token.kind === kind) as Token[] as TokenOf<K>[]
+  }
+
+  private doubt(field: PostingField, doubtful: boolean): void {
+    if (doubtful) this.uncertain.add(field)
+  }
+
+  first<K extends TokenKind>(kind: K, field: PostingField): TokenOf<K>['value'] | null {
+    const token = this.all(kind)[0]
+    this.doubt(field, token?.doubtful ?? false)
+    return token?.value ?? null
+  }
+
+  oneOrMore<K extends 'length' | 'type'>(kind: K, field: PostingField): OneOrMore<TokenOf<K>['value']> | null {
+    const tokens = this.all(kind)
+    this.doubt(field, tokens.some(token => token.doubtful))
+    const values = [...new Set(tokens.map(token => token.value))]
+    return values.length > 1 ? values : (values[0] ?? null)
+  }
+
+  places(kind: PostingKind): Places {
+    const { leg } = this.part
+    if (!leg) return { from: null, to: null, stops: [] }
+    const chosen = choosePlaces([...leg.from, ...leg.via, ...leg.to])
+    const froms = chosen.slice(0, leg.from.length)
+    const vias = chosen.slice(leg.from.length, leg.from.length + leg.via.length)
+    const tos = chosen.slice(leg.from.length + leg.via.length)
+    const areAlternatives = tos.length > 1 && (kind === 'truck' || leg.alternatives)
+    const to = areAlternatives ? tos[0] : tos.at(-1)
+    const others = areAlternatives ? tos.slice(1) : tos.slice(0, -1)
+    const stops = [...froms.slice(1), ...vias, ...others]
+    this.doubt('from', leg.doubtful || (froms[0]?.doubtful ?? false))
+    this.doubt('to', leg.doubtful || areAlternatives || (to?.doubtful ?? false))
+    this.doubt('stops', areAlternatives || stops.some(stop => stop.doubtful))
+    return { from: posted(froms[0]), to: posted(to), stops: stops.map(({ place }) => plain(place)) }
+  }
+
+  goods(kind: PostingKind): Pick<PostingFields, 'goods' | 'dangerous'> {
+    const tokens = this.all('goods')
+    const span = findGoods(this.sheet, tokens)
+    const goods = span ? this.sheet.line.slice(span.start, span.end) : null
+    this.doubt('goods', tokens[0]?.doubtful ?? false)
+    if (this.all('harmless').length > 0) return { goods, dangerous: null }
+    const spoken = span ? this.sheet.text.slice(span.start, span.end) : ''
+    const whole = kind === 'load' ? this.sheet.text.slice(this.part.start, this.part.end) : ''
+    return { goods, dangerous: findDanger(spoken) ?? findDanger(whole) }
+  }
+
+  pickup(): PostingFields['pickup'] {
+    const window = this.first('pickup', 'pickup')
+    return window && [writeTime(window[0]), writeTime(window[1])]
+  }
+
+  price(): Pick<PostingFields, 'priceFen' | 'pricePer' | 'priceMode'> {
+    const prices = this.all('price')
+    const price = prices.find(({ value }) => value.cued) ?? prices[0]
+    const isNegotiable = this.all('negotiable').length > 0
+    const isFixed = price !== undefined || this.all('fixed').length > 0
+    this.doubt('priceFen', price?.doubtful ?? false)
+    const priceMode = isNegotiable ? 'negotiable' : isFixed ? 'fixed' : null
+    return { priceFen: price?.value.fen ?? null, pricePer: price?.value.per ?? null, priceMode }
+  }
+
+  deposit(): Pick<PostingFields, 'depositFen' | 'depositReturned'> {
+    const deposits = this.all('deposit').map(({ value }) => value)
+    return {
+      depositFen: deposits.find(({ fen }) => fen !== null)?.fen ?? null,
+      depositReturned: deposits.find(({ returned }) => returned !== null)?.returned ?? null,
+    }
+  }
+
+  note(): string | null {
+    const spans: { start: number; end: number }[] = []
+    for (const { start, end } of this.all('note').toSorted((a, b) => a.start - b.start)) {
+      const last = spans.at(-1)
+      if (last && start <= last.end) last.end = Math.max(last.end, end)
+      else spans.push({ start, end })
+    }
+    return spans.map(({ start, end }) => this.sheet.line.slice(start, end).trim()).join(noteJoiner) || null
+  }
+}
+
+function findDanger(text: string): string | null {
+  const word = dangerWords.find(danger => text.includes(danger))
+  if (!word) return null
+  return notedNegations.includes(text[text.indexOf(word) - 1] ?? '-') ? null : word
+}
+
+const plain = ({ name, code }: GazetteerPlace): PostedPlace => ({ name, code })
+const posted = (chosen: Chosen | undefined): PostedPlace | null => (chosen ? plain(chosen.place) : null)
