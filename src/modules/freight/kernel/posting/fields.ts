@@ -101,7 +101,7 @@ class PartReader {
     const tokens = this.all('goods')
     const span = findGoods(this.sheet, tokens)
     const goods = span ? this.sheet.line.slice(span.start, span.end) : null
-    this.doubt('goods', tokens[0]?.doubtful ?? false)
+    this.doubt('goods', span?.doubtful ?? false)
     if (this.all('harmless').length > 0) return { goods, dangerous: null }
     const spoken = span ? this.sheet.text.slice(span.start, span.end) : ''
     const whole = kind === 'load' ? this.sheet.text.slice(this.part.start, this.part.end) : ''

@@ -30,7 +30,7 @@ export const goodsEndings =
   '机器材料板管件品布纸粉石砂沙油酒茶粮米菜果具线缆钢铁铝铜瓷砖泥木药肥膜袋盒瓶鞋服衣备仪柜架塔灯漆胶炭煤矿盐糖豆花苗草蛋肉鱼虾鸡猪牛羊饰包网棉纱革皮棒锭轮胎泵阀表芯片球桶锅炉笋薯姜蒜梨枣笔书椅桌床门窗货'
 /** What stands before the goods and is no part of them. */
 export const goodsLabels = /^(?:货物|货名|品名|货品|装的?是?|拉的?|运|是|的|一车|整车|有|发|要拉|全是|都是|约|共)+/
-export const goodsJoiners = /^\s?[、和及+/与]\s?$/
+export const goodsJoiners = /^(?:\s?[、和及+/与]\s?| ?)$/
 
 /** Before a word of danger: the line says that it is none. */
 export const notedNegations = '不非无勿禁'

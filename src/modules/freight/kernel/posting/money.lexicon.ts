@@ -29,7 +29,7 @@ export const priceEachAfter = new RegExp(
   'g',
 )
 export const priceEachBefore = new RegExp(
-  `(?:(?:每|一|1|/)个?(${each})\\s?(?:运费|运价|价格|给|是|:)?|吨价:?|吨位价:?)\\s?(${numeral})(?:\\s?-\\s?(${numeral}))?\\s?(?:${money})?(左右|起|多)?(?![米吨方])`,
+  `(?:(?<![\\d.零一二两三四五六七八九十百千万])(?:每|一|1|/)个?(${each})\\s?(?:运费|运价|价格|给|是|:)?|吨价:?|吨位价:?)\\s?(${numeral})(?:\\s?-\\s?(${numeral}))?\\s?(?:${money})?(左右|起|多)?(?![米吨方])`,
   'g',
 )
 
@@ -50,7 +50,7 @@ const fen = `(${numeral})\\s?(?:${money})?`
 const returns = String.raw`\s?(?:装[货车]?完?后?|卸[货车]?完?后?|到[货付]?后?|发车)?\s?(可|不|全)?(?:退还|退回|退)`
 /** 订金200退, 200定金, 定金三百 装车退, 订金不退: sum before, sum after, whether 不 stands there. */
 export const depositPattern = new RegExp(
-  `(?:${fen}\\s?(?:订|定|押)金|(?:订|定|押)金\\s?:?\\s?(?:${fen})?)(?:[,\\s]?${returns}|(可退|不退))?`,
+  `(?:${fen}(?:的)?(?:订|定|押)金(?!\\s?:?\\s?${numeral})|(?:订|定|押)金\\s?:?\\s?(?:${fen})?)(?:[,\\s]?${returns}|(可退|不退))?`,
   'g',
 )
 export const returnedSign = '退'

@@ -22,6 +22,8 @@ import type { Sheet, SheetMatch } from './sheet.ts'
 
 const LEAST_BARE_PRICE_YUAN = 100
 const MOST_BARE_PRICE_YUAN = 200_000
+/** Above it, 一吨 3600 is a weight and a price for the trip. */
+const MOST_UNIT_PRICE_YUAN = 1000
 
 /** Deposits: before any other number is read. */
 export function readDeposits(sheet: Sheet): void {
@@ -56,8 +58,8 @@ export function readUnitPrices(sheet: Sheet): void {
   }
   for (const match of sheet.matches(priceEachBefore)) {
     const [, unit, low, high, loose] = match
-    if (readNumber(low!) < 10) continue
     const per: PricePer = unit ? pricePerUnit[unit]! : 'tonne'
+    if (readNumber(low!) < 10 || (per !== 'trip' && readNumber(low!) > MOST_UNIT_PRICE_YUAN)) continue
     sheet.add('price', match.index, match.end, { fen: readFen(low!, high), per, cued: true }, loose !== undefined)
   }
 }

@@ -18,7 +18,7 @@ export const scaleValues: Readonly<Record<string, number>> = { 十: 10, 百: 100
 export const half = '半'
 export const point = '点'
 
-const spoken = '[零〇一二两三四五六七八九十百千万]{1,9}'
+const spoken = '[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万]{0,8}'
 
 /** Source of a pattern for one number: 3200, 9.6, 1万2, 3千2, 3.2k, 三千二, 九点六. */
 export const numeral = String.raw`(?:(?<![\d.])\d{1,7}(?:\.\d{1,3})?(?!\d)(?:万\d{0,4}千?(?!\d)|千\d{0,3}百?(?!\d)|百\d{0,2}(?!\d)|[wk](?![a-z])\d{0,4})?|${spoken}(?:点[一二三四五六七八九]{1,2})?)`

@@ -69,7 +69,9 @@ function readable(
 ): readonly Naming[] {
   if (holder) {
     const within = namings.filter(({ place }) => holder.namings.some(outer => holds(outer.place, place)))
-    if (within.length > 0) return within
+    const isLarger = namings[0]!.kind !== 'town' && namings[0]!.place.code.endsWith('00')
+    const onlyTowns = within.every(({ kind }) => kind === 'town')
+    if (within.length > 0 && !(onlyTowns && isLarger)) return within
   }
   const plain = namings.filter(naming => naming.kind !== 'town')
   if (plain.length > 0) return plain

@@ -30,7 +30,7 @@ export const loadSign = '装'
 
 /** A counter that no field holds: noted as written. */
 export const otherCount = new RegExp(
-  `(${numeral})\\s?(?:多|来)?个?(台|辆|根|包|袋|桶|卷|双|头|只|捆|套|瓶|条|盘|罐|扎|匹|羽|尾|棵|株|盒|个(?![吨方点小月])|公里|km|平方|平米|平|马力|趟|次|人|天)(?:车)?`,
+  `(${numeral})(?:多|来)?个?(台|辆|根|包(?![好装车邮税过])|袋|桶|卷|双|头|只|捆|套|瓶|条|盘|罐|扎|匹|羽|尾|棵|株|盒|个(?![吨方点小月])|公里|km|平方|平米|马力|趟)(?:车)?`,
   'g',
 )
 /** One of these is no more than an article: 一台, 一车. */

@@ -50,14 +50,22 @@ export function widenGoods(sheet: Sheet): void {
 
 const isFreeHan = (sheet: Sheet, at: number): boolean => sheet.isFree(at, at + 1) && /\p{Script=Han}/u.test(sheet.text[at]!)
 
-/** The stretch of the line that names the goods: the listed words, joined where only a joiner stands between. */
-export function findGoods(sheet: Sheet, tokens: readonly Token[]): Run | null {
-  const spans: Run[] = []
+export interface GoodsRun extends Run {
+  doubtful: boolean
+}
+
+/** The stretch of the line that names the goods: the words joined where only a joiner, or as a guess a space, is between. */
+export function findGoods(sheet: Sheet, tokens: readonly Token[]): GoodsRun | null {
+  const spans: GoodsRun[] = []
   for (const token of tokens.filter(({ kind }) => kind === 'goods').toSorted((a, b) => a.start - b.start)) {
     const last = spans.at(-1)
     const gap = last ? sheet.text.slice(last.end, token.start) : null
-    if (last && gap !== null && (gap === '' || goodsJoiners.test(gap))) last.end = Math.max(last.end, token.end)
-    else spans.push({ start: token.start, end: token.end })
+    if (last && gap !== null && goodsJoiners.test(gap)) {
+      last.end = Math.max(last.end, token.end)
+      last.doubtful ||= token.doubtful || gap === ' '
+    } else {
+      spans.push({ start: token.start, end: token.end, doubtful: token.doubtful })
+    }
   }
   return spans[0] ?? null
 }

@@ -96,17 +96,19 @@ export class Sheet {
     this.tokens.push({ kind, start, end, value, doubtful } as Token)
   }
 
-  /** Each match of a global pattern that lies on free text, left to right. */
+  /** Each match of a global pattern that lies on free text, left to right; `index` and `end` leave out outer spaces. */
   *matches(pattern: RegExp): Generator<SheetMatch> {
     pattern.lastIndex = 0
     for (let match = pattern.exec(this.text); match; match = pattern.exec(this.text)) {
-      const end = match.index + match[0].length
-      if (!match[0] || !this.isFree(match.index, end)) {
+      const after = pattern.lastIndex
+      const start = match.index + (match[0].length - match[0].trimStart().length)
+      const end = start + match[0].trim().length
+      if (end === start || !this.isFree(start, end)) {
         pattern.lastIndex = match.index + 1
         continue
       }
-      yield Object.assign(match, { end })
-      pattern.lastIndex = end
+      yield Object.assign(match, { index: start, end })
+      pattern.lastIndex = after
     }
   }
 
