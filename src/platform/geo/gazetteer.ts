@@ -34,8 +34,10 @@ export interface Naming {
 }
 
 export interface Gazetteer {
-  /** Every name with its meanings, the larger division first. */
+  /** Names that are read as places wherever they stand, with their meanings, the larger division first. */
   readonly namings: ReadonlyMap<string, readonly Naming[]>
+  /** Names of kind `town`. */
+  readonly townNamings: ReadonlyMap<string, readonly Naming[]>
   /** The longest name for each first two characters. */
   readonly longestByHead: ReadonlyMap<string, number>
 }
@@ -86,13 +88,15 @@ const endingPeople = (name: string): string | undefined =>
 
 class GazetteerBuilder {
   readonly namings = new Map<string, Naming[]>()
+  readonly townNamings = new Map<string, Naming[]>()
   readonly longestByHead = new Map<string, number>()
 
   add(name: string, naming: Naming): void {
-    const known = this.namings.get(name)
+    const table = naming.kind === 'town' ? this.townNamings : this.namings
+    const known = table.get(name)
     if (known?.some(other => other.place === naming.place)) return
     if (known) known.push(naming)
-    else this.namings.set(name, [naming])
+    else table.set(name, [naming])
     const head = name.slice(0, 2)
     this.longestByHead.set(head, Math.max(this.longestByHead.get(head) ?? 0, name.length))
   }
@@ -143,7 +147,7 @@ function build(): Gazetteer {
     builder.add(name, { place: byCode.get(code)!, kind: 'alias', doubtful: true })
   }
   addTownships(builder, byCode)
-  return { namings: builder.namings, longestByHead: builder.longestByHead }
+  return builder
 }
 
 let built: Gazetteer | undefined

@@ -2,6 +2,9 @@
 
 export const mobile = /(?<!\d)(?:\+?86[-\s]?)?(1[3-9]\d(?:[-\s.]?\d){8})(?!\d)/g
 export const landline = /(?<!\d)(?:0\d{2,3}[-\s]?\d{7,8}|400[-\s]?\d{3}[-\s]?\d{4})(?!\d)/g
+/** A truck's number plate. */
+export const plate = /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新][a-z][·\s]?(?=[a-z]{0,5}\d)[a-z0-9]{5,6}(?![a-z0-9])/g
+
 /** 微信号, 微信同号, 同微 and their like. */
 export const messenger = /(?:加?(?:微信|v信|薇信|威信|wx|vx|微)[号:]?\s?(?:同号|同步|[a-z][a-z0-9_-]{4,19}|同)|同微信?|微信同号?|电话同微信?|同v)/g
 export const messengerNumber = /(?:微信|v信|薇信|wx|vx|微信号)[号:]{0,2}\s?$/

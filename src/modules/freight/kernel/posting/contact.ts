@@ -9,6 +9,7 @@ import {
   nameAfter,
   nameBefore,
   namedContact,
+  plate,
   titledName,
 } from './contact.lexicon.ts'
 import type { Sheet } from './sheet.ts'
@@ -20,7 +21,7 @@ export function readNumbersToCall(sheet: Sheet): void {
     if (isMessenger) sheet.add('note', match.index, match.end, null)
     else sheet.add('phone', match.index, match.end, match[1]!.replace(/\D/g, ''))
   }
-  for (const pattern of [landline, messenger]) {
+  for (const pattern of [landline, messenger, plate]) {
     for (const match of sheet.matches(pattern)) sheet.add('note', match.index, match.end, null)
   }
 }

@@ -10,6 +10,7 @@ import {
 } from './instants.ts'
 import { readNumber } from './numbers.ts'
 import {
+  bareDottedDay,
   dayOfMonth,
   dottedDay,
   looseDays,
@@ -45,6 +46,7 @@ const dayForms: readonly DayForm[] = [
   [wholeNextWeek, readNextWeek],
   [monthDay, readMonthDay],
   [dottedDay, readMonthDay],
+  [bareDottedDay, readNearDay],
   [dayOfMonth, readDayOfMonth],
   [monthEnd, readMonthEnd],
 ]
@@ -93,6 +95,14 @@ function readMonthDay(match: RegExpExecArray, now: Minutes): Days | null {
   if (first === null) return null
   const lastDay = match[3] ? readNumber(match[3]) : day
   return { first, last: Math.max(first, first + (lastDay - day) * DAY_MINUTES), doubtful: false }
+}
+
+const NEAR_DAYS = 45
+
+/** 11.28 is a date only within the weeks ahead; else it is another number. */
+function readNearDay(match: RegExpExecArray, now: Minutes): Days | null {
+  const days = readMonthDay(match, now)
+  return days && days.first - now < NEAR_DAYS * DAY_MINUTES ? days : null
 }
 
 /** A day number alone: this month's, or the next month's that has it; uncertain where this month cannot be meant. */

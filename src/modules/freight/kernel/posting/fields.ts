@@ -47,6 +47,9 @@ export function assemble(sheet: Sheet, part: Part, kind: PostingKind): Assembled
   return { fields, uncertain: [...reader.uncertain] }
 }
 
+const LEAST_TRIP_FEN = 10_000
+const LEAST_HEAVY_KG = 10_000
+
 type Places = Pick<PostingFields, 'from' | 'to' | 'stops'>
 
 class PartReader {
@@ -118,9 +121,18 @@ class PartReader {
     const price = prices.find(({ value }) => value.cued) ?? prices[0]
     const isNegotiable = this.all('negotiable').length > 0
     const isFixed = price !== undefined || this.all('fixed').length > 0
-    this.doubt('priceFen', price?.doubtful ?? false)
+    const isPerTonne = price !== undefined && this.isTonnePrice(price.value)
+    this.doubt('priceFen', isPerTonne || (price?.doubtful ?? false))
+    this.doubt('pricePer', isPerTonne)
     const priceMode = isNegotiable ? 'negotiable' : isFixed ? 'fixed' : null
-    return { priceFen: price?.value.fen ?? null, pricePer: price?.value.per ?? null, priceMode }
+    const pricePer = isPerTonne ? 'tonne' : (price?.value.per ?? null)
+    return { priceFen: price?.value.fen ?? null, pricePer, priceMode }
+  }
+
+  /** 33吨 45: too little for the trip, so it must be meant for the tonne. */
+  private isTonnePrice({ fen, per, cued }: TokenOf<'price'>['value']): boolean {
+    const weightKg = this.all('weightKg')[0]?.value
+    return !cued && per === 'trip' && typeof fen === 'number' && fen < LEAST_TRIP_FEN && typeof weightKg === 'number' && weightKg >= LEAST_HEAVY_KG
   }
 
   deposit(): Pick<PostingFields, 'depositFen' | 'depositReturned'> {

@@ -38,7 +38,7 @@ const unitAfter = `${money}|包车|一口价|现付|到付|现结|回单付|含�
 
 /** A price: cue, low, high, unit, how loosely it is said. */
 export const pricePattern = new RegExp(
-  `(${cue})?[:\\s]{0,2}(${numeral})(?:\\s?(?:-|到|至|~)\\s?(${numeral}))?\\s?(${money}|(?=${unitAfter}))?\\s?(左右|上下|多|起步?|以上|出头|\\+)?`,
+  `(${cue})?[:\\s]{0,2}(${numeral})(?:\\s?(?:-|到|至|~)\\s?(${numeral}))?\\s?(${money}|(?=${unitAfter}))?\\s?(左右|上下|多|起步?|以上|出头|\\+(?![票税油]))?`,
   'g',
 )
 /** Cues that say something else besides: the price leaves them to be read. */
@@ -101,4 +101,4 @@ export const negotiableWords =
   '电议 面议 电聊 价格电聊 价格面议 运费面议 运费电议 电联议价 来电议价 议价 价格好谈 运费好谈 好谈 可谈 可议 能谈 好商量 可商量 价格可谈 价格可议 价格商议 协商 价格协商 运费协商 电谈 价格电谈 运费电谈 私聊价格 价格私聊 运费私聊 价格详谈 详谈 价格详聊 价格电联 运费电联 价好谈 面谈 运价面议 价格另议 另议 价格商量 电询 价格来电'.split(
     ' ',
   )
-export const fixedWord = '一口价'
+export const fixedWords = ['一口价', '不议价', '不还价', '不讲价', '谢绝还价', '一口价不议价', '不议']

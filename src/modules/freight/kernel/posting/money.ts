@@ -21,6 +21,8 @@ import type { Amount, PricePer } from './posting.ts'
 import type { Sheet, SheetMatch } from './sheet.ts'
 
 const LEAST_BARE_PRICE_YUAN = 100
+/** Bare numbers below may be the price of a tonne, where there are tonnes. */
+const LEAST_TONNE_PRICE_YUAN = 20
 const MOST_BARE_PRICE_YUAN = 200_000
 /** Above it, 一吨 3600 is a weight and a price for the trip. */
 const MOST_UNIT_PRICE_YUAN = 1000
@@ -83,7 +85,9 @@ function isMoney(sheet: Sheet, match: SheetMatch, cued: boolean): boolean {
   const yuan = readNumber(high ?? low!)
   if (cued) return yuan >= 10
   const isWritten = /^\d/.test(low!) || spokenHundreds.test(low!)
-  return isWritten && yuan >= LEAST_BARE_PRICE_YUAN && yuan <= MOST_BARE_PRICE_YUAN
+  const isHeavy = sheet.tokens.some(({ kind, value }) => kind === 'weightKg' && typeof value === 'number' && value >= 10_000)
+  const least = isHeavy && /^\d+$/.test(low!) ? LEAST_TONNE_PRICE_YUAN : LEAST_BARE_PRICE_YUAN
+  return isWritten && yuan >= least && yuan <= MOST_BARE_PRICE_YUAN
 }
 
 function readFen(low: string, high: string | undefined): Amount {

@@ -44,44 +44,46 @@ export function findPlace(text: string, at: number, gazetteer: Gazetteer, holder
 
 function findName(text: string, at: number, gazetteer: Gazetteer, holder: Mention | null): PlaceFound | null {
   const longest = gazetteer.longestByHead.get(text.slice(at, at + 2)) ?? 1
-  for (let length = Math.min(longest, text.length - at); length > 0; length--) {
-    const namings = gazetteer.namings.get(text.slice(at, at + length))
-    if (!namings) continue
+  for (let length = Math.min(longest, text.length - at); length > 1; length--) {
+    const name = text.slice(at, at + length)
+    const plain = gazetteer.namings.get(name)
+    const towns = gazetteer.townNamings.get(name)
+    if (!plain && !towns) continue
     const end = at + length
-    const read = length === 1 ? abbreviations(text, at, namings) : readable(text, at, end, namings, holder)
-    if (read.length > 0) return { namings: read, end }
+    const namings = within(holder, plain, towns) ?? plain ?? (isTownHere(text, at, end, towns!) ? guessed(towns!) : null)
+    if (namings) return { namings, end }
   }
-  return null
+  return findAbbreviation(text, at, gazetteer)
 }
 
-function abbreviations(text: string, at: number, namings: readonly Naming[]): readonly Naming[] {
-  const isPlace = beforeAbbreviation.test(text.slice(Math.max(0, at - 1), at)) && afterAbbreviation.test(text.slice(at + 1))
-  return isPlace ? namings : []
+type Namings = readonly Naming[]
+
+/** Meanings that lie within the place named right before; a city or a province is not taken for a town of it. */
+function within(holder: Mention | null, plain: Namings | undefined, towns: Namings | undefined): Namings | null {
+  if (!holder) return null
+  const isHeld = ({ place }: Naming): boolean => holder.namings.some(outer => holds(outer.place, place))
+  const held = plain?.filter(isHeld) ?? []
+  if (held.length > 0) return held
+  if (plain?.[0]?.place.code.endsWith('00')) return null
+  const heldTowns = towns?.filter(isHeld) ?? []
+  return heldTowns.length > 0 ? heldTowns : null
 }
 
-/** Names that are no common words; a town's only with its ending, after its holder, or where only a place can stand. */
-function readable(
-  text: string,
-  at: number,
-  end: number,
-  namings: readonly Naming[],
-  holder: Mention | null,
-): readonly Naming[] {
-  if (holder) {
-    const within = namings.filter(({ place }) => holder.namings.some(outer => holds(outer.place, place)))
-    const isLarger = namings[0]!.kind !== 'town' && namings[0]!.place.code.endsWith('00')
-    const onlyTowns = within.every(({ kind }) => kind === 'town')
-    if (within.length > 0 && !(onlyTowns && isLarger)) return within
-  }
-  const plain = namings.filter(naming => naming.kind !== 'town')
-  if (plain.length > 0) return plain
+/** A town alone is read with its ending, or where only a place can stand. */
+function isTownHere(text: string, at: number, end: number, towns: Namings): boolean {
   townEnding.lastIndex = end
-  const stands =
-    townEnding.test(text) ||
-    (namings.length === 1 &&
-      beforeTown.test(text.slice(Math.max(0, at - 2), at)) &&
-      afterTown.test(text.slice(end, end + 2)))
-  return stands ? namings.map(naming => ({ ...naming, doubtful: true })) : []
+  if (townEnding.test(text)) return true
+  const isAfterTie = beforeTown.test(text.slice(Math.max(0, at - 2), at))
+  return towns.length === 1 && isAfterTie && afterTown.test(text.slice(end, end + 2))
+}
+
+const guessed = (namings: Namings): Namings => namings.map(naming => ({ ...naming, doubtful: true }))
+
+function findAbbreviation(text: string, at: number, gazetteer: Gazetteer): PlaceFound | null {
+  const namings = gazetteer.namings.get(text[at]!)
+  if (!namings) return null
+  const isPlace = beforeAbbreviation.test(text.slice(Math.max(0, at - 1), at)) && afterAbbreviation.test(text.slice(at + 1))
+  return isPlace ? { namings, end: at + 1 } : null
 }
 
 function endOfTail(text: string, at: number, gazetteer: Gazetteer): number {

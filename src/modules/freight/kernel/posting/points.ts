@@ -34,8 +34,8 @@ export function listPoints(sheet: Sheet, sorted: readonly Token[], isTruck: bool
       mention: token.value,
       start: token.start,
       end: token.end,
-      lead: leadOf(sheet.text, tokens, index, previous),
-      follow: followOf(sheet.text, tokens, index),
+      lead: leadOf(sheet.text, tokens, index, previous, isTruck),
+      follow: followOf(sheet.text, tokens, index, isTruck),
       adjacent: previous !== undefined && isTieOnly(sheet.text, previous.end, token.start, tokens),
       doubtful: false,
     })
@@ -45,11 +45,17 @@ export function listPoints(sheet: Sheet, sorted: readonly Token[], isTruck: bool
 
 const isBlank = (text: string, start: number, end: number): boolean => text.slice(start, end).replace(/[\s:(]/g, '') === ''
 
-function leadOf(text: string, tokens: readonly Token[], index: number, previous: Point | undefined): Lead {
+function leadOf(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  previous: Point | undefined,
+  isTruck: boolean,
+): Lead {
   const token = tokens[index]!
   const before = tokens[index - 1]
   if (before?.kind === 'route' && isBlank(text, before.end, token.start) && !belongsBefore(text, tokens, index - 1)) {
-    return sideBefore(before.value) ?? 'apart'
+    return sideBefore(before.value, isTruck) ?? 'apart'
   }
   const gap = text.slice(before?.end ?? 0, token.start).replace(/[\s:(]/g, '')
   if (gap.endsWith(dash)) return 'dash'
@@ -59,9 +65,10 @@ function leadOf(text: string, tokens: readonly Token[], index: number, previous:
   return isNext && gap === '' ? 'beside' : 'apart'
 }
 
-function sideBefore(word: RouteWord): Side | 'or' | null {
+/** A truck is empty where it unloads, and would go on from there. */
+function sideBefore(word: RouteWord, isTruck: boolean): Side | 'or' | null {
   if (word === 'load' || word === 'empty') return 'from'
-  if (word === 'unload') return 'to'
+  if (word === 'unload') return isTruck ? 'from' : 'to'
   return word === 'toward' || word === 'break' ? null : word
 }
 
@@ -78,14 +85,14 @@ function belongsBefore(text: string, tokens: readonly Token[], index: number): b
 }
 
 /** 南昌装, 长沙卸, 长沙方向; 南昌发 where no place comes next. */
-function followOf(text: string, tokens: readonly Token[], index: number): Side | null {
+function followOf(text: string, tokens: readonly Token[], index: number, isTruck: boolean): Side | null {
   const next = tokens[index + 1]
   if (next?.kind !== 'route' || !isBlank(text, tokens[index]!.end, next.start)) return null
   if (next.value === 'toward') return 'to'
   const after = tokens[index + 2]
   const isTied = after?.kind === 'place' && isBlank(text, next.end, after.start)
   if (twoSided.includes(next.value)) {
-    return isTied && !belongsBefore(text, tokens, index + 1) ? null : (sideBefore(next.value) as Side)
+    return isTied && !belongsBefore(text, tokens, index + 1) ? null : (sideBefore(next.value, isTruck) as Side)
   }
   return next.value === 'to' && !isTied && after?.kind !== 'pickup' ? 'from' : null
 }

@@ -72,8 +72,10 @@ export interface Naming {
 }
 
 export interface Gazetteer {
-  /** Every name with its meanings, the larger division first. */
+  /** Names that are read as places wherever they stand, with their meanings, the larger division first. */
   readonly namings: ReadonlyMap<string, readonly Naming[]>
+  /** Names of kind `town`. */
+  readonly townNamings: ReadonlyMap<string, readonly Naming[]>
   /** The longest name for each first two characters. */
   readonly longestByHead: ReadonlyMap<string, number>
 }

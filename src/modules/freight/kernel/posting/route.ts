@@ -24,7 +24,7 @@ export function readLegs(sheet: Sheet, sorted: readonly Token[], isTruck: boolea
   const legs: Leg[] = []
   points.forEach((point, index) => {
     const leg = legs.at(-1)
-    const side = sideOf(points, index, leg)
+    const side = isWhereTruckWillBe(points, index, isTruck) ? 'from' : sideOf(points, index, leg)
     if (side === null) return
     if (leg && side === 'to' && isAnotherLoad(points, index, leg, sorted)) legs.push(newLeg(point, leg.from))
     else if (!leg || (side === 'from' && isComplete(leg))) legs.push(newLeg(point, []))
@@ -66,6 +66,10 @@ function sideOf(points: readonly Point[], index: number, leg: Leg | undefined): 
   if (leg.from.length === 0) return 'from'
   return lead !== 'apart' && arrowComes(points, index) ? 'from' : 'to'
 }
+
+/** 车到吉安 找货回南昌: the truck is empty at the first place, and would go to the next. */
+const isWhereTruckWillBe = (points: readonly Point[], index: number, isTruck: boolean): boolean =>
+  isTruck && index === 0 && points[0]!.lead === 'to' && points[0]!.follow === null && points[1]?.lead === 'to'
 
 /** After a complete journey: a place that an arrow, or another place, follows. */
 function beginsLeg(points: readonly Point[], index: number): boolean {

@@ -68,13 +68,15 @@ export const nextWeek = '下'
 
 /** Day forms, each tried where a time may begin. */
 export const relativeDay =
-  /(今明两天|今明天|今明|明后两天|明后天|明后|这两天|这几天|近两天|大后天|今天|今日|当天|明天|明日|后天|后日|[今明后](?=早|晚|上午|下午|中午|凌晨))/y
+  /(今明两天|今明天|今明|明后两天|明后天|明后|这两天|这几天|近两天|大后天|今天|今日|当天|明天|明日|后天|后日|[今明后](?=早|晚|上午|下午|中午|凌晨|装|走|提))/y
 export const weekDay = /(下个?|本|这个?)?(?:周|星期|礼拜)([一二三四五六日天末])/y
 export const wholeNextWeek = /下个?(?:周|星期|礼拜)/y
 export const monthDay =
   /(1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2})月份?(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?(?:\s?(?:-|到|至)\s?(\d{1,2})[日号])?(?![\d年])/y
 export const dottedDay =
   /(1[0-2]|0?[1-9])[./-](3[01]|[12]\d|0?[1-9])(?:[日号]|(?=\s?(?:早|晚|上午|下午|中午|凌晨|装|提货|发车|用车|到货|卸)))(?!\d)/y
+/** A dotted date without a sign of what it is: read when it is near. */
+export const bareDottedDay = /(1[0-2]|0?[1-9])[./]([0-3]\d)(?![\d.%*]|\s?(?:吨|t|方|立|米|m|元|块|万|千|k|w|公斤|kg|箱|件))/y
 export const dayOfMonth =
   /(\d{1,2}|[一二三四五六七八九十]{1,3})(?:[日号]?\s?(?:-|到|至|、|或)\s?(\d{1,2}))?[日号](?![柜线门库仓楼])/y
 export const monthEnd = /月底/y

@@ -1,6 +1,6 @@
 /** Plain words and places: one pass from left to right over what the numbers have left, the longest name first. */
 
-import { negotiableWords, fixedWord, payments } from './money.lexicon.ts'
+import { fixedWords, negotiableWords, payments } from './money.lexicon.ts'
 import { dangerWords, goodsWords, harmlessSaid } from './goods.lexicon.ts'
 import { findPlace, type Mention } from './places.ts'
 import type { Gazetteer } from './posting.ts'
@@ -35,7 +35,7 @@ function define<K extends TokenKind>(kind: K, word: string, value: TokenValues[K
 
 for (const [word, way] of Object.entries(payments)) define('payment', word, way)
 for (const word of negotiableWords) define('negotiable', word, null)
-define('fixed', fixedWord, null)
+for (const word of fixedWords) define('fixed', word, null)
 for (const [word, mode] of Object.entries(modes)) define('mode', word, mode)
 for (const word of sharedWords) define('mode', word, modes[Object.keys(modes).at(-1)!]!, true)
 for (const word of loadWords) define('kind', word, 'load')
@@ -55,13 +55,15 @@ const containers = new Set(containerWords)
 export function readWords(sheet: Sheet, gazetteer: Gazetteer): void {
   const { text } = sheet
   let holder: { mention: Mention; end: number } | null = null
+  let free = 0
   for (let at = 0; at < text.length; at++) {
     if (!sheet.isFree(at, at + 1) || text[at] === ' ') continue
-    const word = findWord(text, at)
+    if (at >= free) free = endOfFree(sheet, at)
+    const word = findWord(text, at, free)
     const before: Mention | null = holder !== null && isJust(text, holder.end, at) ? holder.mention : null
     const place = findPlace(text, at, gazetteer, before)
     const end: number = Math.max(place?.end ?? 0, word ? at + word.length : 0)
-    if (end === 0 || !sheet.isFree(at, end)) continue
+    if (end === 0 || end > free) continue
     const isPlace = place && (place.end > at + (word?.length ?? 0) || (place.end === end && place.namings[0]!.kind !== 'town'))
     if (place && isPlace) {
       sheet.add('place', at, place.end, { namings: place.namings })
@@ -75,9 +77,15 @@ export function readWords(sheet: Sheet, gazetteer: Gazetteer): void {
 
 const isJust = (text: string, end: number, at: number): boolean => text.slice(end, at).trim() === ''
 
-function findWord(text: string, at: number): string | null {
+function endOfFree(sheet: Sheet, at: number): number {
+  let end = at
+  while (end < sheet.text.length && sheet.isFree(end, end + 1)) end++
+  return end
+}
+
+function findWord(text: string, at: number, end: number): string | null {
   const longest = longestByFirst.get(text[at]!) ?? 0
-  for (let length = Math.min(longest, text.length - at); length > 0; length--) {
+  for (let length = Math.min(longest, end - at); length > 0; length--) {
     const word = text.slice(at, at + length)
     if (dictionary.has(word)) return word
   }
