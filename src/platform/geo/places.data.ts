@@ -206,7 +206,23 @@ export const wordLikeNames =
   )
 
 /** Ends of division names, longest first, and the peoples whose names stand before them. */
-export const divisionEndings = ['特别行政区', '自治区', '自治州', '自治县', '自治旗', '地区', '林区', '矿区', '新区', '省', '市', '区', '县', '旗', '盟']
+export const divisionEndings = [
+  '特别行政区',
+  '自治区',
+  '自治州',
+  '自治县',
+  '自治旗',
+  '地区',
+  '林区',
+  '矿区',
+  '新区',
+  '省',
+  '市',
+  '区',
+  '县',
+  '旗',
+  '盟',
+]
 export const peoples =
   '蒙古族 蒙古 回族 藏族 维吾尔 苗族 彝族 壮族 布依族 朝鲜族 满族 侗族 瑶族 白族 土家族 哈尼族 哈萨克族 哈萨克 傣族 黎族 傈僳族 佤族 畲族 拉祜族 水族 东乡族 纳西族 景颇族 柯尔克孜 土族 达斡尔族 达斡尔 仫佬族 羌族 布朗族 撒拉族 毛南族 仡佬族 锡伯族 锡伯 塔吉克族 塔吉克 怒族 鄂温克族 保安族 裕固族 独龙族 鄂伦春 普米族 各族'.split(
     ' ',

@@ -3,10 +3,12 @@
 export const mobile = /(?<!\d)(?:\+?86[-\s]?)?(1[3-9]\d(?:[-\s.]?\d){8})(?!\d)/g
 export const landline = /(?<!\d)(?:0\d{2,3}[-\s]?\d{7,8}|400[-\s]?\d{3}[-\s]?\d{4})(?!\d)/g
 /** A truck's number plate. */
-export const plate = /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新][a-z][·\s]?(?=[a-z]{0,5}\d)[a-z0-9]{5,6}(?![a-z0-9])/g
+export const plate =
+  /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新][a-z][·\s]?(?=[a-z]{0,5}\d)[a-z0-9]{5,6}(?![a-z0-9])/g
 
 /** 微信号, 微信同号, 同微 and their like. */
-export const messenger = /(?:加?(?:微信|v信|薇信|威信|wx|vx|微)[号:]?\s?(?:同号|同步|[a-z][a-z0-9_-]{4,19}|同)|同微信?|微信同号?|电话同微信?|同v)/g
+export const messenger =
+  /(?:加?(?:微信|v信|薇信|威信|wx|vx|微)[号:]?\s?(?:同号|同步|[a-z][a-z0-9_-]{4,19}|同)|同微信?|微信同号?|电话同微信?|同v)/g
 export const messengerNumber = /(?:微信|v信|薇信|wx|vx|微信号)[号:]{0,2}\s?$/
 
 const surname =
@@ -14,10 +16,15 @@ const surname =
 const title = '(?:师傅|师父|总|老板|经理|先生|女士|小姐|调度|主任|队长|哥|姐|工|生|老师|主管|厂长|站长|老弟|兄弟|司机)'
 
 /** 王师傅, 张经理, 联系人李强, 小王, 陈(sic). */
-export const titledName = new RegExp(`(?:联系人:?\\s?|找)?(${surname}[\\u4e00-\\u9fff]?${title})(?![\\u4e00-\\u9fff]?厂)`, 'g')
+export const titledName = new RegExp(
+  `(?:联系人:?\\s?|找)?(${surname}[\\u4e00-\\u9fff]?${title})(?![\\u4e00-\\u9fff]?厂)`,
+  'g',
+)
 export const namedContact = new RegExp(`联系人:?\\s?(${surname}[\\u4e00-\\u9fff]{1,2})(?=[\\d\\s,;(:]|电话|$)`, 'g')
 const bareName = `(?:[小老阿]${surname}|${surname}(?:[\\u4e00-\\u9fff]{1,2})?)`
 /** A name alone, tried right before or right after the number. */
-export const nameBefore = new RegExp(`(?:^|[\\s,;(:!/]|电话|联系)(${bareName})[\\s:,()]{0,2}(?:电话|手机|联系电话|tel)?[\\s:,]{0,2}$`)
+export const nameBefore = new RegExp(
+  `(?:^|[\\s,;(:!/]|电话|联系)(${bareName})[\\s:,()]{0,2}(?:电话|手机|联系电话|tel)?[\\s:,]{0,2}$`,
+)
 export const nameAfter = new RegExp(`^[\\s,(:]{0,2}(${bareName})(?=[\\s,;)!]|$)`)
 export const contactLabels = /(?:联系人|联系电话|电话号码|手机号码?|电话|手机|联系方式|致电|tel|phone)[:\s]?/g

@@ -1,13 +1,6 @@
 /** The day, or the days, that a line names: relative to now, by weekday, by date. */
 
-import {
-  calendarDay,
-  DAY_MINUTES,
-  type Minutes,
-  startOfCalendarDay,
-  startOfDay,
-  weekdayOf,
-} from './instants.ts'
+import { calendarDay, DAY_MINUTES, type Minutes, startOfCalendarDay, startOfDay, weekdayOf } from './instants.ts'
 import { readNumber } from './numbers.ts'
 import {
   bareDottedDay,

@@ -3,15 +3,8 @@
 import { dangerWords, notedNegations } from './goods.lexicon.ts'
 import { writeTime } from './instants.ts'
 import type { Part } from './parts.ts'
-import type {
-  GazetteerPlace,
-  OneOrMore,
-  PostedPlace,
-  PostingField,
-  PostingFields,
-  PostingKind,
-} from './posting.ts'
-import { choosePlaces, type Chosen } from './resolve.ts'
+import type { GazetteerPlace, OneOrMore, PostedPlace, PostingField, PostingFields, PostingKind } from './posting.ts'
+import { type Chosen, choosePlaces } from './resolve.ts'
 import { findGoods } from './rest.ts'
 import type { Sheet, Token, TokenKind, TokenOf } from './sheet.ts'
 import { noteJoiner } from './trade.lexicon.ts'
@@ -56,14 +49,16 @@ class PartReader {
   readonly uncertain = new Set<PostingField>()
   private readonly sheet: Sheet
   private readonly part: Part
+  private readonly byKind: ReadonlyMap<TokenKind, Token[]>
 
   constructor(sheet: Sheet, part: Part) {
     this.sheet = sheet
     this.part = part
+    this.byKind = Map.groupBy(part.tokens, ({ kind }) => kind)
   }
 
   private all<K extends TokenKind>(kind: K): TokenOf<K>[] {
-    return this.part.tokens.filter(token => token.kind === kind) as Token[] as TokenOf<K>[]
+    return (this.byKind.get(kind) ?? []) as TokenOf<K>[]
   }
 
   private doubt(field: PostingField, doubtful: boolean): void {
@@ -78,7 +73,10 @@ class PartReader {
 
   oneOrMore<K extends 'length' | 'type'>(kind: K, field: PostingField): OneOrMore<TokenOf<K>['value']> | null {
     const tokens = this.all(kind)
-    this.doubt(field, tokens.some(token => token.doubtful))
+    this.doubt(
+      field,
+      tokens.some(token => token.doubtful),
+    )
     const values = [...new Set(tokens.map(token => token.value))]
     return values.length > 1 ? values : (values[0] ?? null)
   }
@@ -132,7 +130,14 @@ class PartReader {
   /** 33吨 45: too little for the trip, so it must be meant for the tonne. */
   private isTonnePrice({ fen, per, cued }: TokenOf<'price'>['value']): boolean {
     const weightKg = this.all('weightKg')[0]?.value
-    return !cued && per === 'trip' && typeof fen === 'number' && fen < LEAST_TRIP_FEN && typeof weightKg === 'number' && weightKg >= LEAST_HEAVY_KG
+    return (
+      !cued &&
+      per === 'trip' &&
+      typeof fen === 'number' &&
+      fen < LEAST_TRIP_FEN &&
+      typeof weightKg === 'number' &&
+      weightKg >= LEAST_HEAVY_KG
+    )
   }
 
   deposit(): Pick<PostingFields, 'depositFen' | 'depositReturned'> {
@@ -154,10 +159,12 @@ class PartReader {
   }
 }
 
+const dangerPattern = new RegExp(dangerWords.join('|'))
+
 function findDanger(text: string): string | null {
-  const word = dangerWords.find(danger => text.includes(danger))
-  if (!word) return null
-  return notedNegations.includes(text[text.indexOf(word) - 1] ?? '-') ? null : word
+  const match = dangerPattern.exec(text)
+  if (!match) return null
+  return notedNegations.includes(text[match.index - 1] ?? '-') ? null : match[0]
 }
 
 const plain = ({ name, code }: GazetteerPlace): PostedPlace => ({ name, code })

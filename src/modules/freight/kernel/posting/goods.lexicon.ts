@@ -23,7 +23,17 @@ export const dangerWords =
     ' ',
   )
 /** Dangerous in name only with a further word: not a question by themselves. */
-export const harmlessSaid = ['非危', '非危品', '非危险品', '非危化', '非危化品', '不是危险品', '普货非危', '不危险', '无危险']
+export const harmlessSaid = [
+  '非危',
+  '非危品',
+  '非危险品',
+  '非危化',
+  '非危化品',
+  '不是危险品',
+  '普货非危',
+  '不危险',
+  '无危险',
+]
 
 /** Last characters that goods end in: an unknown word that ends so is taken for goods without doubt. */
 export const goodsEndings =

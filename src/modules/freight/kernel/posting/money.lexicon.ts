@@ -33,7 +33,8 @@ export const priceEachBefore = new RegExp(
   'g',
 )
 
-const cue = '总?运费|运价|价格|总价|包价|单价|一口价|整车价?|包车价?|给价|出价|报价|价|现付|到付|回单付|月结|现结|¥|给|全包'
+const cue =
+  '总?运费|运价|价格|总价|包价|单价|一口价|整车价?|包车价?|给价|出价|报价|价|现付|到付|回单付|月结|现结|¥|给|全包'
 const unitAfter = `${money}|包车|一口价|现付|到付|现结|回单付|含税|带票|开票|不含税|包`
 
 /** A price: cue, low, high, unit, how loosely it is said. */

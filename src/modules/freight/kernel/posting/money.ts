@@ -85,7 +85,9 @@ function isMoney(sheet: Sheet, match: SheetMatch, cued: boolean): boolean {
   const yuan = readNumber(high ?? low!)
   if (cued) return yuan >= 10
   const isWritten = /^\d/.test(low!) || spokenHundreds.test(low!)
-  const isHeavy = sheet.tokens.some(({ kind, value }) => kind === 'weightKg' && typeof value === 'number' && value >= 10_000)
+  const isHeavy = sheet.tokens.some(
+    ({ kind, value }) => kind === 'weightKg' && typeof value === 'number' && value >= 10_000,
+  )
   const least = isHeavy && /^\d+$/.test(low!) ? LEAST_TONNE_PRICE_YUAN : LEAST_BARE_PRICE_YUAN
   return isWritten && yuan >= least && yuan <= MOST_BARE_PRICE_YUAN
 }

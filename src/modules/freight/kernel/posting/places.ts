@@ -1,13 +1,6 @@
 /** Finding the names of places in a line. */
 
-import {
-  afterAbbreviation,
-  afterTown,
-  beforeAbbreviation,
-  beforeTown,
-  placeTail,
-  townEnding,
-} from './place.lexicon.ts'
+import { afterAbbreviation, afterTown, beforeAbbreviation, beforeTown, placeTail, townEnding } from './place.lexicon.ts'
 import type { Gazetteer, GazetteerPlace, Naming } from './posting.ts'
 
 /** A named place: what its name may mean, likeliest first. */
@@ -50,7 +43,8 @@ function findName(text: string, at: number, gazetteer: Gazetteer, holder: Mentio
     const towns = gazetteer.townNamings.get(name)
     if (!plain && !towns) continue
     const end = at + length
-    const namings = within(holder, plain, towns) ?? plain ?? (isTownHere(text, at, end, towns!) ? guessed(towns!) : null)
+    const namings =
+      within(holder, plain, towns) ?? plain ?? (isTownHere(text, at, end, towns!) ? guessed(towns!) : null)
     if (namings) return { namings, end }
   }
   return findAbbreviation(text, at, gazetteer)
@@ -82,7 +76,8 @@ const guessed = (namings: Namings): Namings => namings.map(naming => ({ ...namin
 function findAbbreviation(text: string, at: number, gazetteer: Gazetteer): PlaceFound | null {
   const namings = gazetteer.namings.get(text[at]!)
   if (!namings) return null
-  const isPlace = beforeAbbreviation.test(text.slice(Math.max(0, at - 1), at)) && afterAbbreviation.test(text.slice(at + 1))
+  const isPlace =
+    beforeAbbreviation.test(text.slice(Math.max(0, at - 1), at)) && afterAbbreviation.test(text.slice(at + 1))
   return isPlace ? { namings, end: at + 1 } : null
 }
 

@@ -43,7 +43,8 @@ export function listPoints(sheet: Sheet, sorted: readonly Token[], isTruck: bool
   return mergeParts(sheet.text, points, isTruck)
 }
 
-const isBlank = (text: string, start: number, end: number): boolean => text.slice(start, end).replace(/[\s:(]/g, '') === ''
+const isBlank = (text: string, start: number, end: number): boolean =>
+  text.slice(start, end).replace(/[\s:(]/g, '') === ''
 
 function leadOf(
   text: string,
@@ -118,7 +119,7 @@ function mergeParts(text: string, points: readonly Point[], isTruck: boolean): P
   let left = points.length
   for (const point of points) {
     const last = merged.at(-1)
-    const isPart = last !== undefined && (point.lead === 'beside') && isBlank(text, last.end, point.start)
+    const isPart = last !== undefined && point.lead === 'beside' && isBlank(text, last.end, point.start)
     const mention = isPart ? mergeNested(last.mention, point.mention) : null
     if (!last || !mention) {
       merged.push(point)

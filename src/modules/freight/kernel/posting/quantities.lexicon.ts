@@ -9,6 +9,7 @@ export const quantityPattern = new RegExp(
   `(?:大?约|大概|差不多)?\\s?(${numeral}|半)(?:\\s?(${unit})?\\s?(?:-|到|至|/)\\s?(${numeral}))?\\s?(多|来|几)?\\s?个?(${unit})(半|[1-9一二三四五六七八九](?![\\d.米吨方件百千十点]))?\\s?(左右|上下|多|出头)?(?:以?内)?`,
   'g',
 )
+export const counterSign = '个'
 export const halfTail = '半'
 
 /** Kilograms in a unit of weight. */
@@ -25,7 +26,8 @@ export const kilograms: Readonly<Record<string, number>> = {
 export const volumeUnits = ['方', '立方', '立方米', '立米', '立', 'm3', 'm³']
 
 /** 一装两卸, 两装, 三卸, 装两个点: the count before or after the word. */
-export const stopCounts = /(?:([一二两三四五六七1-9])个?(?:地方?|点)?(装|卸)(?![货车完柜载])|(装|卸)([一二两三四五六七1-9])(?:个?(?:地方|点|家|处)))/g
+export const stopCounts =
+  /(?:([一二两三四五六七1-9])个?(?:地方?|点)?(装|卸)(?![货车完柜载])|(装|卸)([一二两三四五六七1-9])(?:个?(?:地方|点|家|处)))/g
 export const loadSign = '装'
 
 /** A counter that no field holds: noted as written. */

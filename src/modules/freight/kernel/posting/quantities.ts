@@ -4,6 +4,7 @@ import { mapAmount, readCount, readNumber, round } from './numbers.ts'
 import type { Amount } from './posting.ts'
 import {
   article,
+  counterSign,
   halfTail,
   kilograms,
   loadSign,
@@ -21,14 +22,20 @@ export function readQuantities(sheet: Sheet): void {
 
 function addQuantity(sheet: Sheet, match: SheetMatch): void {
   const [, low, lowUnit, high, few, unitText, tail, loose] = match
-  const unit = unitText!.replace(/^个/, '')
+  const unit = unitText!.startsWith(counterSign) ? unitText!.slice(counterSign.length) : unitText!
   const amount = withTail(readRange(low!, high, lowUnit, unit), tail)
   if (amount === null) return
   const doubtful = few !== undefined || loose !== undefined
   const start = match.index
   const kilogramsEach = kilograms[unit]
   if (kilogramsEach !== undefined) {
-    sheet.add('weightKg', start, match.end, mapAmount(amount, value => value * kilogramsEach), doubtful)
+    sheet.add(
+      'weightKg',
+      start,
+      match.end,
+      mapAmount(amount, value => value * kilogramsEach),
+      doubtful,
+    )
   } else if (volumeUnits.includes(unit)) {
     sheet.add('volumeM3', start, match.end, amount, doubtful)
   } else if (mapAmount(amount, Math.floor).toString() === amount.toString()) {

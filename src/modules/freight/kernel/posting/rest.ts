@@ -48,7 +48,8 @@ export function widenGoods(sheet: Sheet): void {
   }
 }
 
-const isFreeHan = (sheet: Sheet, at: number): boolean => sheet.isFree(at, at + 1) && /\p{Script=Han}/u.test(sheet.text[at]!)
+const isFreeHan = (sheet: Sheet, at: number): boolean =>
+  sheet.isFree(at, at + 1) && /\p{Script=Han}/u.test(sheet.text[at]!)
 
 export interface GoodsRun extends Run {
   doubtful: boolean
@@ -74,7 +75,10 @@ export function findGoods(sheet: Sheet, tokens: readonly Token[]): GoodsRun | nu
 export function guessGoods(sheet: Sheet, start: number, end: number): void {
   const candidates = listRuns(sheet, start, end).filter(run => isGoodsLike(sheet.text, run))
   const ended = candidates.find(run => goodsEndings.includes(sheet.text[run.end - 1]!))
-  const chosen = ended ?? candidates.find(run => isBeside(sheet, run, quantityKinds)) ?? candidates.find(run => isBeside(sheet, run, ['place', 'length', 'type']))
+  const chosen =
+    ended ??
+    candidates.find(run => isBeside(sheet, run, quantityKinds)) ??
+    candidates.find(run => isBeside(sheet, run, ['place', 'length', 'type']))
   if (!chosen) return
   const label = goodsLabels.exec(sheet.text.slice(chosen.start, chosen.end))?.[0].length ?? 0
   const from = label < chosen.end - chosen.start ? chosen.start + label : chosen.start

@@ -1,8 +1,8 @@
 /** A line while it is being read: its normalised text, the tokens found, and which characters they cover. */
 
-import { folded } from './sheet.lexicon.ts'
-import type { Amount, PricePer } from './posting.ts'
 import type { Mention } from './places.ts'
+import type { Amount, PricePer } from './posting.ts'
+import { folded } from './sheet.lexicon.ts'
 
 /** What each kind of token carries. */
 export interface TokenValues {
@@ -59,17 +59,15 @@ export interface TokenOf<K extends TokenKind> {
 
 export type Token = { [K in TokenKind]: TokenOf<K> }[TokenKind]
 
-const foldTable = new Map([...folded].map(([from, to]) => [from.codePointAt(0)!, to]))
+const foldable = new RegExp(`[A-Z\uff01-\uff5e${[...folded.keys()].map(sign => `\\${sign}`).join('')}]`, 'g')
 
 /** The line in half-width, lower case, with one kind of dash, comma and bracket; every unit stays where it is. */
 export function normalise(line: string): string {
-  let text = ''
-  for (let at = 0; at < line.length; at++) {
-    const unit = line.charCodeAt(at)
-    if (unit >= 0xff01 && unit <= 0xff5e) text += String.fromCharCode(unit - 0xfee0)
-    else text += foldTable.get(unit) ?? line[at]
-  }
-  return text.replace(/[A-Z]/g, letter => letter.toLowerCase())
+  return line.replace(foldable, sign => {
+    const unit = sign.charCodeAt(0)
+    const half = unit >= 0xff01 && unit <= 0xff5e ? String.fromCharCode(unit - 0xfee0) : sign
+    return folded.get(sign) ?? half.toLowerCase()
+  })
 }
 
 export type SheetMatch = RegExpExecArray & { end: number }

@@ -76,11 +76,13 @@ export const monthDay =
 export const dottedDay =
   /(1[0-2]|0?[1-9])[./-](3[01]|[12]\d|0?[1-9])(?:[日号]|(?=\s?(?:早|晚|上午|下午|中午|凌晨|装|提货|发车|用车|到货|卸)))(?!\d)/y
 /** A dotted date without a sign of what it is: read when it is near. */
-export const bareDottedDay = /(1[0-2]|0?[1-9])[./]([0-3]\d)(?![\d.%*]|\s?(?:吨|t|方|立|米|m|元|块|万|千|k|w|公斤|kg|箱|件))/y
+export const bareDottedDay =
+  /(1[0-2]|0?[1-9])[./]([0-3]\d)(?![\d.%*]|\s?(?:吨|t|方|立|米|m|元|块|万|千|k|w|公斤|kg|箱|件))/y
 export const dayOfMonth =
   /(\d{1,2}|[一二三四五六七八九十]{1,3})(?:[日号]?\s?(?:-|到|至|、|或)\s?(\d{1,2}))?[日号](?![柜线门库仓楼])/y
 export const monthEnd = /月底/y
-export const partOfDay = /\s?\(?(?:的)?(上午|下午|午后|晚上|晚间|夜里|夜间|傍晚|早上|早晨|清早|一大早|一早|大早|清晨|中午|凌晨|半夜|早(?![稻熟])|晚(?!稻)|夜)\)?/y
+export const partOfDay =
+  /\s?\(?(?:的)?(上午|下午|午后|晚上|晚间|夜里|夜间|傍晚|早上|早晨|清早|一大早|一早|大早|清晨|中午|凌晨|半夜|早(?![稻熟])|晚(?!稻)|夜)\)?/y
 export const clockTime =
   /\s?(?:(\d{1,2}|[一二三四五六七八九十两]{1,3})点(?!\d(?!\d)|[一二三四五六七八九](?!十))(?:钟|(半)|(\d{1,2})分?(?![\d吨]))?|([01]?\d|2[0-4]):([0-5]\d))/y
 export const clockRange = /\s?(?:-|到|至)/y
@@ -96,5 +98,23 @@ export const arrivalBare = '到'
 export const emptyAfter = /^\s?(?:卸空|空)/
 
 /** Words for now, until the end of the day; the second list is the looser. */
-export const nowWords = ['现装', '马上装', '马上走', '马上', '立即装', '立即', '立刻', '即装', '即走', '现在装', '现在走', '现在就走', '现在', '现走', '在装', '急走', '急装']
+export const nowWords = [
+  '现装',
+  '马上装',
+  '马上走',
+  '马上',
+  '立即装',
+  '立即',
+  '立刻',
+  '即装',
+  '即走',
+  '现在装',
+  '现在走',
+  '现在就走',
+  '现在',
+  '现走',
+  '在装',
+  '急走',
+  '急装',
+]
 export const anytimeWords = ['随时可装', '随时能走', '随时可走', '随时都可以', '随时装', '随时走', '随时']

@@ -137,7 +137,8 @@ function windowOf(time: TimeRead, now: Minutes): Window {
 }
 
 /** A window that has begun starts now; one that lies in the past stays as it was said. */
-const startIfBegun = (window: Window, now: Minutes): Minutes => (window.to > now ? Math.min(now, window.to) : window.from)
+const startIfBegun = (window: Window, now: Minutes): Minutes =>
+  window.to > now ? Math.min(now, window.to) : window.from
 
 function partWindow(days: Days, { part, edge }: TimeRead, now: Minutes): Window {
   const [from, to] = part ?? [0, 24]

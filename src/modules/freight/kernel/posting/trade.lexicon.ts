@@ -2,7 +2,9 @@
 import type { RouteWord } from './sheet.ts'
 
 export const loadWords =
-  '谁有车 谁家有车 哪位有车 求车 找车 要车 需车 缺车 叫车 用车 有货 急需 急求 求一台 求一辆 要一台 要一辆 需要车 需要一台 需一台 找一台 找个 要个 来车 要车型 求大车 急找 急要 急招车 缺一台'.split(' ')
+  '谁有车 谁家有车 哪位有车 求车 找车 要车 需车 缺车 叫车 用车 有货 急需 急求 求一台 求一辆 要一台 要一辆 需要车 需要一台 需一台 找一台 找个 要个 来车 要车型 求大车 急找 急要 急招车 缺一台'.split(
+    ' ',
+  )
 export const truckWords =
   '求短途 找短途 求货 找货 要货 寻货 配货 求配货 等货 有车 空车 空车在线 回程车 回程 返程车 返程 回头车 返空 返空车 车空 空在 空车在 已空 卸空 车在 人在 想回 想去 想跑 求回程 求回程货 找回程货 求个货 能拉 可拉 拉货 接货 空车求货 空车找货 空车配货 等配货 有空车 现有空车 现车 车空着 求返程 求回货 求货源 找货源 找活 跑车 我的车 本人车 自有车 司机求货 有货联系 有货的联系 有货请联系 有货来电 有货的来电 有货速联 有货打电话 有货滴滴 有货找我 有货私 有货喊我 有货叫我 有货的老板联系 有货的老板 有货呼我 有货微信 长期跑 专跑 常跑 车等货'.split(
     ' ',
@@ -26,7 +28,8 @@ export const modes: Readonly<Record<string, string>> = {
   零担货: '零担',
 }
 /** Sharing a truck: 零担, but not surely. */
-export const sharedWords = '拼车 拼货 拼 可拼 可拼车 拼车走 拼车也行 可以拼车 能拼车 顺带 捎货 带货 拼板 拼一点 凑车'.split(' ')
+export const sharedWords =
+  '拼车 拼货 拼 可拼 可拼车 拼车走 拼车也行 可以拼车 能拼车 顺带 捎货 带货 拼板 拼一点 凑车'.split(' ')
 /** 配货: 零担 where the weight is small. */
 export const topUpWords = ['配货', '配']
 
@@ -139,7 +142,8 @@ export const notePhrases =
     ' ',
   )
 /** A phrase that begins so and runs to the next gap is noted whole, when no field reads it. */
-export const noteBeginnings = /^(?:必须|务必|不要|不收|不用|不能|不可|不管|需要?|要(?!求)|带|限|包|含|只要|只收|谢绝|勿|可以?(?=[^\s]{2})|能|会|有(?=.{2,}证)|注意|小心|严禁|禁止|保证)/
+export const noteBeginnings =
+  /^(?:必须|务必|不要|不收|不用|不能|不可|不管|需要?|要(?!求)|带|限|包|含|只要|只收|谢绝|勿|可以?(?=[^\s]{2})|能|会|有(?=.{2,}证)|注意|小心|严禁|禁止|保证)/
 /** Measured notes: 限高4米5, 超宽3.2米, 油卡30%, 零下18度, 40尺高柜. */
 export const measuredNotes = new RegExp(
   [
@@ -176,6 +180,27 @@ export const loadPatterns = [
 export const askedFor = /(?:有没有|有木有|求|寻|要|需要|需|找|缺|来|急需|用|招)(?:[一\d]?[台辆个张])?\s?$/
 export const owned = /(?:(?<!没)有|现有|我有|本人|本车|自有|自备)(?:[一二两三\d]?[台辆个张])?\s?$/
 /** A place that is said as nothing posted is a place all the same, but these leave nothing to post. */
-export const weakNothingWords = ['专线', '专车', '涨价', '降价', '亏本', '行情', '年检', '维修', '堵车', '早上好', '上午好', '下午好', '晚上好', '大家好', '招商', '办理', '取消', '定了', '别拉', '红包']
+export const weakNothingWords = [
+  '专线',
+  '专车',
+  '涨价',
+  '降价',
+  '亏本',
+  '行情',
+  '年检',
+  '维修',
+  '堵车',
+  '早上好',
+  '上午好',
+  '下午好',
+  '晚上好',
+  '大家好',
+  '招商',
+  '办理',
+  '取消',
+  '定了',
+  '别拉',
+  '红包',
+]
 
 export const noteJoiner = '；'

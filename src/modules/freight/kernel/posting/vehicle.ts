@@ -52,8 +52,7 @@ function isLengthHere(sheet: Sheet, start: number, end: number): boolean {
   if (isBodyAt(sheet.text, end) || bodyBefore.test(sheet.text.slice(Math.max(0, start - 4), start))) return true
   return sheet.tokens.some(
     token =>
-      token.kind === 'length' &&
-      (isListGap(sheet.text, token.end, start) || isListGap(sheet.text, end, token.start)),
+      token.kind === 'length' && (isListGap(sheet.text, token.end, start) || isListGap(sheet.text, end, token.start)),
   )
 }
 

@@ -1,7 +1,7 @@
 /** Plain words and places: one pass from left to right over what the numbers have left, the longest name first. */
 
-import { fixedWords, negotiableWords, payments } from './money.lexicon.ts'
 import { dangerWords, goodsWords, harmlessSaid } from './goods.lexicon.ts'
+import { fixedWords, negotiableWords, payments } from './money.lexicon.ts'
 import { findPlace, type Mention } from './places.ts'
 import type { Gazetteer } from './posting.ts'
 import type { Sheet, TokenKind, TokenValues } from './sheet.ts'
@@ -10,8 +10,8 @@ import {
   loadWords,
   modes,
   neutralWords,
-  nothingWords,
   notePhrases,
+  nothingWords,
   routeWords,
   sharedWords,
   truckWords,
@@ -64,7 +64,8 @@ export function readWords(sheet: Sheet, gazetteer: Gazetteer): void {
     const place = findPlace(text, at, gazetteer, before)
     const end: number = Math.max(place?.end ?? 0, word ? at + word.length : 0)
     if (end === 0 || end > free) continue
-    const isPlace = place && (place.end > at + (word?.length ?? 0) || (place.end === end && place.namings[0]!.kind !== 'town'))
+    const isPlace =
+      place && (place.end > at + (word?.length ?? 0) || (place.end === end && place.namings[0]!.kind !== 'town'))
     if (place && isPlace) {
       sheet.add('place', at, place.end, { namings: place.namings })
       holder = { mention: place, end: place.end }
