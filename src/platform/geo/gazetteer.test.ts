@@ -41,7 +41,8 @@ describe('the gazetteer', () => {
   })
 
   test('marks a name that does not tell its place alone', () => {
-    for (const name of ['昌北', '吉林', '朝阳', '赣']) expect(gazetteer.namings.get(name)?.[0]?.doubtful, name).toBe(true)
+    for (const name of ['昌北', '吉林', '朝阳', '赣'])
+      expect(gazetteer.namings.get(name)?.[0]?.doubtful, name).toBe(true)
   })
 
   test('does not read common words as places by themselves', () => {
