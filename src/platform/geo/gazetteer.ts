@@ -8,6 +8,8 @@ import {
   looseAliases,
   otherNameLines,
   peoples,
+  shoreSigns,
+  slipLines,
   townLines,
   wordLikeNames,
 } from './places.data.ts'
@@ -112,9 +114,17 @@ function addDivisions(builder: GazetteerBuilder): Map<string, Place> {
     const short = shortName(place.name)
     const kind = wordLikeNames.includes(short) ? 'town' : 'short'
     builder.add(short, { place, kind, doubtful: doubtfulNames.includes(short) })
+    for (const slip of shoreSlips(short)) builder.add(slip, { place, kind, doubtful: false })
     if (abbreviation) builder.add(abbreviation, { place, kind: 'alias', doubtful: true })
   }
   return byCode
+}
+
+/** 赣洲 for 赣州, 株州 for 株洲. */
+function shoreSlips(name: string): string[] {
+  const [land, isle] = shoreSigns
+  if (name.endsWith(land)) return [name.slice(0, -1) + isle]
+  return name.endsWith(isle) ? [name.slice(0, -1) + land] : []
 }
 
 /** 0 for a province, 1 for a city, 2 for a county. */
@@ -142,6 +152,7 @@ function build(): Gazetteer {
   }
   addNames(aliasLines, 'alias')
   addNames(otherNameLines, 'alias')
+  addNames(slipLines, 'alias')
   addNames(townLines, 'town')
   for (const [name, code] of Object.entries(looseAliases)) {
     builder.add(name, { place: byCode.get(code)!, kind: 'alias', doubtful: true })

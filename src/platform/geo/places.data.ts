@@ -101,7 +101,7 @@ export const aliasLines = `
 410184 薛店 龙湖
 410122 万邦物流城
 411081 神垕
-420100 汉口北 汉口 武昌 汉阳 白沙洲 吴家山 天河机场 光谷 沌口 武汉经开
+420100 东湖高新 武汉东湖 汉口北 汉口 武昌 汉阳 白沙洲 吴家山 天河机场 光谷 沌口 武汉经开
 420112 舵落口
 420117 阳逻 阳逻港
 420115 金口 五里界
@@ -169,6 +169,7 @@ export const townLines = `
 442000 南头 沙溪 火炬 三角 民众 港口 大涌 石岐 东升 神湾 五桂山 东区 西区 南区
 460400 那大 白马井
 620200 峪泉
+330782 义务
 `
 
 /** What the trade calls a city or a province by another name. */
@@ -198,6 +199,39 @@ export const otherNameLines = `
 622926 东乡
 441481 兴宁
 `
+
+/** Slips of the keyboard: the code that is meant, and what is typed. */
+export const slipLines = `
+441900 东管 东菀 东完 东筦
+431000 彬州
+360600 鹰谭
+360200 景德真 景得镇
+361100 上绕
+440600 佛上
+341600 毫州
+510500 沪州
+350300 蒲田
+430181 刘阳
+360500 新渝
+440300 深证 深圴 深川
+350200 夏门
+650100 乌市
+130100 石家装
+320582 张家岗
+330400 加兴
+330600 邵兴
+430600 月阳
+421300 隋州
+440113 番愚 翻禺
+440606 顺得
+360730 宁督
+360703 南糠
+360983 高按
+360124 进闲
+`
+
+/** Typed one for the other at the end of a name. */
+export const shoreSigns = ['州', '洲'] as const
 
 /** Divisions whose short name is also a common word: read as a place only with its ending, or after the city that holds it. */
 export const wordLikeNames =

@@ -1,6 +1,6 @@
 /** From the tokens of one posting to its fields. */
 
-import { dangerWords, notedNegations } from './goods.lexicon.ts'
+import { dangerLabels, dangerWords, notedNegations } from './goods.lexicon.ts'
 import { writeTime } from './instants.ts'
 import type { Part } from './parts.ts'
 import type { GazetteerPlace, OneOrMore, PostedPlace, PostingField, PostingFields, PostingKind } from './posting.ts'
@@ -33,8 +33,8 @@ export function assemble(sheet: Sheet, part: Part, kind: PostingKind): Assembled
     payment: reader.first('payment', 'payment'),
     paymentDays: reader.first('paymentDays', 'paymentDays'),
     ...reader.deposit(),
-    phone: reader.first('phone', 'phone'),
-    contact: reader.first('contact', 'contact'),
+    phone: reader.first('phone'),
+    contact: reader.first('contact'),
     note: reader.note(),
   }
   return { fields, uncertain: [...reader.uncertain] }
@@ -65,9 +65,11 @@ class PartReader {
     if (doubtful) this.uncertain.add(field)
   }
 
-  first<K extends TokenKind>(kind: K, field: PostingField): TokenOf<K>['value'] | null {
-    const token = this.all(kind)[0]
-    this.doubt(field, token?.doubtful ?? false)
+  /** The first value said; with `field`, that is uncertain when it was guessed or another one is said too. */
+  first<K extends TokenKind>(kind: K, field?: PostingField): TokenOf<K>['value'] | null {
+    const [token, ...others] = this.all(kind)
+    const isSaidOtherwise = others.some(({ value }) => String(value) !== String(token?.value))
+    if (field) this.doubt(field, isSaidOtherwise || (token?.doubtful ?? false))
     return token?.value ?? null
   }
 
@@ -128,10 +130,9 @@ class PartReader {
   }
 
   /** 33吨 45: too little for the trip, so it must be meant for the tonne. */
-  private isTonnePrice({ fen, per, cued }: TokenOf<'price'>['value']): boolean {
+  private isTonnePrice({ fen, per }: TokenOf<'price'>['value']): boolean {
     const weightKg = this.all('weightKg')[0]?.value
     return (
-      !cued &&
       per === 'trip' &&
       typeof fen === 'number' &&
       fen < LEAST_TRIP_FEN &&
@@ -159,7 +160,7 @@ class PartReader {
   }
 }
 
-const dangerPattern = new RegExp(dangerWords.join('|'))
+const dangerPattern = new RegExp([...dangerWords, ...dangerLabels].join('|'))
 
 function findDanger(text: string): string | null {
   const match = dangerPattern.exec(text)

@@ -19,9 +19,11 @@ export const goodsWords = new Set(
 
 /** Words that raise the question of danger, the shortest that do. */
 export const dangerWords =
-  '锂电池 磷酸铁锂 锂电 蓄电池 铅酸电池 动力电池 电瓶 油漆 酒精 香蕉水 天那水 稀释剂 松香水 松节油 松香 汽油 柴油 煤油 燃油 甲醇 乙醇 硫酸 盐酸 硝酸 双氧水 液氨 氨水 硫磺 电石 烧碱 片碱 液碱 液化气 液化石油气 天然气 氧气 乙炔 气瓶 烟花 鞭炮 花炮 炮竹 爆竹 民爆 炸药 农药 危险品 危化品 危品 危货 危废 易燃 易爆 打火机 油墨 固化剂 胶水 稀料 甲苯 二甲苯 丙酮 氯气 火柴 充电宝 铝粉 镁粉 硫化钠 高锰酸钾 过氧化'.split(
+  '锂电池 磷酸铁锂 锂电 蓄电池 铅酸电池 动力电池 电瓶 油漆 酒精 香蕉水 天那水 稀释剂 松香水 松节油 松香 汽油 柴油 煤油 燃油 甲醇 乙醇 硫酸 盐酸 硝酸 双氧水 液氨 氨水 硫磺 电石 烧碱 片碱 液碱 液化气 液化石油气 天然气 氧气 乙炔 气瓶 烟花 鞭炮 花炮 炮竹 爆竹 民爆 炸药 农药 打火机 油墨 固化剂 胶水 稀料 甲苯 二甲苯 丙酮 氯气 火柴 充电宝 铝粉 镁粉 硫化钠 高锰酸钾 过氧化'.split(
     ' ',
   )
+/** Say that the goods are dangerous without naming them. */
+export const dangerLabels = '危险品 危化品 危化 危险化学品 危品 危货 危废 易燃易爆 易燃 易爆'.split(' ')
 /** Dangerous in name only with a further word: not a question by themselves. */
 export const harmlessSaid = [
   '非危',

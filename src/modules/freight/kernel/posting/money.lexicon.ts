@@ -25,7 +25,7 @@ export const pricePerUnit: Readonly<Record<string, PricePer>> = {
 
 /** A price for each unit: 160一吨, 160/吨, 110吨价; 一吨115, 每方80. Low, high, loosely said, unit. */
 export const priceEachAfter = new RegExp(
-  `(?:运费|运价|价格|单价|¥)?[:\\s]?(${numeral})(?:\\s?(?:-|到|至)\\s?(${numeral}))?\\s?(?:${money})?\\s?(左右|多|起)?(?:(?:\\s?(?:/|每|一个?|1)\\s?)(${each})(?![位盘\\d]|板车)|(吨)价)(左右|起)?`,
+  `(?:(?:运费|运价|价格|单价|¥)[:\\s]?)?(${numeral})(?:\\s?(?:-|到|至)\\s?(${numeral}))?\\s?(?:${money})?\\s?(左右|多|起)?(?:(?:\\s?(?:/|每|一个?|1)\\s?)(${each})(?![位盘\\d]|板车)|(吨)价)(左右|起)?`,
   'g',
 )
 export const priceEachBefore = new RegExp(
@@ -39,7 +39,7 @@ const unitAfter = `${money}|包车|一口价|现付|到付|现结|回单付|含�
 
 /** A price: cue, low, high, unit, how loosely it is said. */
 export const pricePattern = new RegExp(
-  `(${cue})?[:\\s]{0,2}(${numeral})(?:\\s?(?:-|到|至|~)\\s?(${numeral}))?\\s?(${money}|(?=${unitAfter}))?\\s?(左右|上下|多|起步?|以上|出头|\\+(?![票税油]))?`,
+  `(?:(${cue})[:\\s]{0,2})?(${numeral})(?:\\s?(?:-|到|至|~)\\s?(${numeral}))?\\s?(${money}|(?=${unitAfter}))?\\s?(左右|上下|多|起步?|以上|出头|\\+(?![票税油]))?`,
   'g',
 )
 /** Cues that say something else besides: the price leaves them to be read. */
@@ -87,12 +87,17 @@ export const payments: Readonly<Record<string, string>> = {
   见回单付: '回单付',
   见回单付款: '回单付',
   见回单结: '回单付',
+  卸完付清: '到付',
+  卸货付清: '到付',
+  卸完现付: '到付',
+  卸货现付: '到付',
+  卸货现结: '到付',
   月结: '月结',
 }
 
 /** Days after a payment word, or within it: 月结30天, 回单7天付, 月结(30天). */
 export const paymentDays = new RegExp(
-  `(月结|回单付款?|回单结|回单|见回单)\\s?\\(?(?:后|到)?(${numeral})[天日]\\)?内?(付款|付|结|到账)?`,
+  `(月结|回单付款?|回单结|回单|见回单)\\s?\\(?(?:后|到)?(${numeral})[天日](?!到)\\)?内?(付款|付|结|到账)?`,
   'g',
 )
 export const receiptPayment = '回单付'

@@ -16,6 +16,7 @@ export interface Part {
 const sharedKinds: readonly TokenKind[] = ['pickup', 'phone', 'contact', 'payment', 'paymentDays', 'deposit']
 /** Said for one posting only, and nothing of the kind for the others, these hold for all. */
 const detailKinds: readonly TokenKind[] = ['length', 'type', 'mode', 'weightKg', 'volumeM3', 'pieces', 'goods', 'price']
+const vehicleKinds: readonly TokenKind[] = ['length', 'type']
 const prefixKinds: readonly TokenKind[] = ['length', 'type', 'weightKg', 'goods']
 
 export function splitParts(text: string, tokens: readonly Token[], legs: readonly Leg[]): Part[] {
@@ -27,6 +28,7 @@ export function splitParts(text: string, tokens: readonly Token[], legs: readonl
     return { leg, start, end, tokens: tokens.filter(token => token.start >= start && token.start < end) }
   })
   shareKinds(parts, sharedKinds)
+  shareGroup(parts, vehicleKinds)
   const detailed = parts.filter(part => part.tokens.some(({ kind }) => detailKinds.includes(kind)))
   if (detailed.length === 1) shareKinds(parts, detailKinds)
   return parts
@@ -48,6 +50,12 @@ function cutBefore(text: string, tokens: readonly Token[], legs: readonly Leg[],
 }
 
 const isBreak = (kind: TokenKind): boolean => kind === 'route'
+
+/** The vehicle is one thing: a length said for one journey and a body for another are two vehicles. */
+function shareGroup(parts: Part[], kinds: readonly TokenKind[]): void {
+  const having = parts.filter(part => part.tokens.some(({ kind }) => kinds.includes(kind)))
+  if (having.length === 1) shareKinds(parts, kinds)
+}
 
 function shareKinds(parts: Part[], kinds: readonly TokenKind[]): void {
   for (const kind of kinds) {

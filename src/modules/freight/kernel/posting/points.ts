@@ -40,7 +40,13 @@ export function listPoints(sheet: Sheet, sorted: readonly Token[], isTruck: bool
       doubtful: false,
     })
   })
-  return mergeParts(sheet.text, points, isTruck)
+  return mergeParts(points, leastPlaces(tokens), isTruck)
+}
+
+/** 一装两卸 needs three places; a journey at least two. */
+function leastPlaces(tokens: readonly Token[]): number {
+  const count = (kind: 'loads' | 'unloads'): number => (tokens.find(token => token.kind === kind)?.value as number) ?? 1
+  return count('loads') + count('unloads')
 }
 
 const isBlank = (text: string, start: number, end: number): boolean =>
@@ -55,6 +61,7 @@ function leadOf(
 ): Lead {
   const token = tokens[index]!
   const before = tokens[index - 1]
+  if (before?.kind === 'route' && before.value === 'and' && isBlank(text, before.end, token.start)) return 'list'
   if (before?.kind === 'route' && isBlank(text, before.end, token.start) && !belongsBefore(text, tokens, index - 1)) {
     return sideBefore(before.value, isTruck) ?? 'apart'
   }
@@ -70,7 +77,7 @@ function leadOf(
 function sideBefore(word: RouteWord, isTruck: boolean): Side | 'or' | null {
   if (word === 'load' || word === 'empty') return 'from'
   if (word === 'unload') return isTruck ? 'from' : 'to'
-  return word === 'toward' || word === 'break' ? null : word
+  return word === 'toward' || word === 'and' || word === 'break' ? null : word
 }
 
 const twoSided: readonly RouteWord[] = ['load', 'unload', 'empty']
@@ -112,14 +119,15 @@ function isTieOnly(text: string, start: number, end: number, tokens: readonly To
 
 /**
  * 九江柴桑 is one place. Where the two would be all the places of a load, as in 南昌安义, they are a journey within the
- * city, as a guess; written apart they are one place only where enough others remain.
+ * city, as a guess; written apart they are one place only where more than `least` remain.
  */
-function mergeParts(text: string, points: readonly Point[], isTruck: boolean): Point[] {
+function mergeParts(points: readonly Point[], least: number, isTruck: boolean): Point[] {
   const merged: Point[] = []
   let left = points.length
   for (const point of points) {
     const last = merged.at(-1)
-    const isPart = last !== undefined && point.lead === 'beside' && isBlank(text, last.end, point.start)
+    const isSpaced = last !== undefined && last.end < point.start
+    const isPart = last !== undefined && point.lead === 'beside' && (!isSpaced || left > least)
     const mention = isPart ? mergeNested(last.mention, point.mention) : null
     if (!last || !mention) {
       merged.push(point)

@@ -6,7 +6,7 @@ const unit =
 
 /** A number or a range with its unit: low, high, unit of the low end, unit, the digits after it, and how loosely it is said. */
 export const quantityPattern = new RegExp(
-  `(?:大?约|大概|差不多)?\\s?(${numeral}|半)(?:\\s?(${unit})?\\s?(?:-|到|至|/)\\s?(${numeral}))?\\s?(多|来|几)?\\s?个?(${unit})(半|[1-9一二三四五六七八九](?![\\d.米吨方件百千十点]))?\\s?(左右|上下|多|出头)?(?:以?内)?`,
+  `(?:大?约|大概|差不多)?\\s?(${numeral}|半)(?:\\s?(${unit})?\\s?(?:-|到|至)\\s?(${numeral}))?\\s?(多|来|几)?\\s?个?(${unit})(半|[1-9一二三四五六七八九](?![\\d.米吨方件百千十点]))?\\s?(左右|上下|多|出头)?(?:以?内)?`,
   'g',
 )
 export const counterSign = '个'
@@ -32,9 +32,9 @@ export const loadSign = '装'
 
 /** A counter that no field holds: noted as written. */
 export const otherCount = new RegExp(
-  `(${numeral})(?:多|来)?个?(台|辆|根|包(?![好装车邮税过])|袋|桶|卷|双|头|只|捆|套|瓶|条|盘|罐|扎|匹|羽|尾|棵|株|盒|个(?![吨方点小月])|公里|km|平方|平米|马力|趟)(?:车)?`,
+  `(${numeral})(?:多|来)?个?(台|辆|根|包(?![好装车邮税过上干])|袋|桶|卷|双|头|只|捆|套|瓶|条|盘|罐|扎|匹|羽|尾|棵|株|盒|个(?![吨方点小月])|公里|km|平方|平米|马力|趟)(?:车)?`,
   'g',
 )
 /** One of these is no more than an article: 一台, 一车. */
 export const article = /[一1]\s?(?:台|辆|车|趟|个|批|些)/g
-export const vehicleCount = /([一二两三四五六七八九十几]|\d{1,2})\s?车(?![头型辆队厢])/g
+export const vehicleCount = /(?<![\d.])([一二两三四五六七八九十几]|\d{1,2})车(?![头型辆队厢])/g

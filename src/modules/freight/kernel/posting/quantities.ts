@@ -21,33 +21,52 @@ export function readQuantities(sheet: Sheet): void {
 }
 
 function addQuantity(sheet: Sheet, match: SheetMatch): void {
-  const [, low, lowUnit, high, few, unitText, tail, loose] = match
-  const unit = unitText!.startsWith(counterSign) ? unitText!.slice(counterSign.length) : unitText!
-  const amount = withTail(readRange(low!, high, lowUnit, unit), tail)
-  if (amount === null) return
+  const [, low, lowUnit, high, few, writtenUnit, tail, loose] = match
+  const unit = plainUnit(writtenUnit!)
   const doubtful = few !== undefined || loose !== undefined
-  const start = match.index
-  const kilogramsEach = kilograms[unit]
-  if (kilogramsEach !== undefined) {
-    sheet.add(
-      'weightKg',
-      start,
-      match.end,
-      mapAmount(amount, value => value * kilogramsEach),
-      doubtful,
-    )
-  } else if (volumeUnits.includes(unit)) {
-    sheet.add('volumeM3', start, match.end, amount, doubtful)
-  } else if (mapAmount(amount, Math.floor).toString() === amount.toString()) {
-    sheet.add('pieces', start, match.end, amount, doubtful)
+  const stretch = { start: match.index, end: match.end, doubtful }
+  if (high !== undefined && lowUnit !== undefined && kindOf(plainUnit(lowUnit)) !== kindOf(unit)) {
+    addAmount(sheet, stretch, readCount(low!), plainUnit(lowUnit))
+    addAmount(sheet, stretch, readCount(high), unit)
+    return
   }
+  const amount = withTail(readRange(low!, high), tail)
+  if (amount !== null) addAmount(sheet, stretch, amount, unit)
 }
 
-/** The range as numbers, in the unit of its high end; null where the two ends cannot belong together. */
-function readRange(low: string, high: string | undefined, lowUnit: string | undefined, unit: string): Amount | null {
+const plainUnit = (written: string): string =>
+  written.startsWith(counterSign) ? written.slice(counterSign.length) : written
+
+type QuantityKind = 'weightKg' | 'volumeM3' | 'pieces'
+
+function kindOf(unit: string): QuantityKind {
+  if (unit in kilograms) return 'weightKg'
+  return volumeUnits.includes(unit) ? 'volumeM3' : 'pieces'
+}
+
+interface Stretch {
+  start: number
+  end: number
+  doubtful: boolean
+}
+
+function addAmount(sheet: Sheet, { start, end, doubtful }: Stretch, amount: Amount, unit: string): void {
+  const kind = kindOf(unit)
+  const factor = kilograms[unit] ?? 1
+  if (kind === 'pieces' && [amount].flat().some(count => !Number.isInteger(count))) return
+  sheet.add(
+    kind,
+    start,
+    end,
+    mapAmount(amount, value => value * factor),
+    doubtful,
+  )
+}
+
+/** One number or a rising range; null for two numbers that do not belong together. */
+function readRange(low: string, high: string | undefined): Amount | null {
   if (high === undefined) return readCount(low)
   const ends: [number, number] = [readNumber(low), readNumber(high)]
-  if (lowUnit && kilograms[lowUnit] !== kilograms[unit]) return null
   return ends[0] < ends[1] ? ends : null
 }
 

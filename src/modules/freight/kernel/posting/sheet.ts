@@ -33,10 +33,10 @@ export interface TokenValues {
 }
 
 /**
- * `to`, `from`, `via` stand before a place; `toward` after it; `load`, `unload`, `empty` on either side of it; `or` between
- * places; `break` between postings.
+ * `to`, `from`, `via` stand before a place; `toward` after it; `load`, `unload`, `empty` on either side of it; `or` and
+ * `and` between places; `break` between postings.
  */
-export type RouteWord = 'to' | 'from' | 'via' | 'toward' | 'load' | 'unload' | 'empty' | 'or' | 'break'
+export type RouteWord = 'to' | 'from' | 'via' | 'toward' | 'load' | 'unload' | 'empty' | 'or' | 'and' | 'break'
 export type KindWord = 'load' | 'truck' | 'nothing'
 
 export interface Price {

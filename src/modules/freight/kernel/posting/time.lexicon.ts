@@ -77,7 +77,7 @@ export const dottedDay =
   /(1[0-2]|0?[1-9])[./-](3[01]|[12]\d|0?[1-9])(?:[日号]|(?=\s?(?:早|晚|上午|下午|中午|凌晨|装|提货|发车|用车|到货|卸)))(?!\d)/y
 /** A dotted date without a sign of what it is: read when it is near. */
 export const bareDottedDay =
-  /(1[0-2]|0?[1-9])[./]([0-3]\d)(?![\d.%*]|\s?(?:吨|t|方|立|米|m|元|块|万|千|k|w|公斤|kg|箱|件))/y
+  /(1[0-2]|0?[1-9])(?:\.(?=\d\d)|\/)([0-3]?\d)(?![\d.%*]|\s?(?:吨|t|方|立|米|m|元|块|万|千|k|w|公斤|kg|箱|件))/y
 export const dayOfMonth =
   /(\d{1,2}|[一二三四五六七八九十]{1,3})(?:[日号]?\s?(?:-|到|至|、|或)\s?(\d{1,2}))?[日号](?![柜线门库仓楼])/y
 export const monthEnd = /月底/y

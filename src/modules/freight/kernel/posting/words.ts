@@ -1,6 +1,6 @@
 /** Plain words and places: one pass from left to right over what the numbers have left, the longest name first. */
 
-import { dangerWords, goodsWords, harmlessSaid } from './goods.lexicon.ts'
+import { dangerLabels, dangerWords, goodsWords, harmlessSaid } from './goods.lexicon.ts'
 import { fixedWords, negotiableWords, payments } from './money.lexicon.ts'
 import { findPlace, type Mention } from './places.ts'
 import type { Gazetteer } from './posting.ts'
@@ -47,6 +47,7 @@ for (const word of harmlessSaid) define('harmless', word, null)
 for (const [word, type] of Object.entries(vehicleTypes)) define('type', word, type, doubtfulTypes.includes(word))
 for (const word of goodsWords) define('goods', word, null)
 for (const word of dangerWords) define('goods', word, null)
+for (const word of dangerLabels) define('filler', word, null)
 for (const word of neutralWords) define('filler', word, null)
 for (const word of fillers) define('filler', word, null)
 
