@@ -24,7 +24,8 @@ export const namedContact = new RegExp(`联系人:?\\s?(${surname}[\\u4e00-\\u9f
 const bareName = `(?:[小老阿]${surname}|${surname}(?:[\\u4e00-\\u9fff]{1,2})?)`
 /** A name alone, tried right before or right after the number. */
 export const nameBefore = new RegExp(
-  `(?:^|[\\s,;(:!/]|电话|联系)(${bareName})[\\s:,()]{0,2}(?:电话|手机|联系电话|tel)?[\\s:,]{0,2}$`,
+  `(?:^|[\\s,;(:!/]|电话|联系|司机)(${bareName})[\\s:,()]{0,2}(?:电话|手机|联系电话|tel)?[\\s:,]{0,2}$`,
 )
 export const nameAfter = new RegExp(`^[\\s,(:]{0,2}(${bareName})(?=[\\s,;)!]|$)`)
-export const contactLabels = /(?:联系人|联系电话|电话号码|手机号码?|电话|手机|联系方式|致电|tel|phone)[:\s]?/g
+export const contactLabels =
+  /(?:电(?=[:\s]*1[3-9]\d)|联系人|联系电话|电话号码|手机号码?|电话|手机|联系方式|致电|tel|phone)[:\s]?/g

@@ -93,7 +93,8 @@ class PartReader {
     const areAlternatives = tos.length > 1 && (kind === 'truck' || leg.alternatives)
     const to = areAlternatives ? tos[0] : tos.at(-1)
     const others = areAlternatives ? tos.slice(1) : tos.slice(0, -1)
-    const stops = [...froms.slice(1), ...vias, ...others]
+    const ends = [froms[0]?.place.code, to?.place.code]
+    const stops = [...froms.slice(1), ...vias, ...others].filter(({ place }) => !ends.includes(place.code))
     this.doubt('from', leg.doubtful || (froms[0]?.doubtful ?? false))
     this.doubt('to', leg.doubtful || areAlternatives || (to?.doubtful ?? false))
     this.doubt('stops', areAlternatives || stops.some(stop => stop.doubtful))

@@ -81,6 +81,7 @@ export const payments: Readonly<Record<string, string>> = {
   卸完结: '到付',
   卸货结账: '到付',
   回单付: '回单付',
+  回付: '回单付',
   回单结: '回单付',
   回单付款: '回单付',
   回单结算: '回单付',

@@ -1,6 +1,6 @@
 /** The places of a line with their ties: what stands before each, and what follows it. */
 
-import { comma, dash, listSigns } from './place.lexicon.ts'
+import { comma, dash, listSigns, wantedAfter, wantedBefore } from './place.lexicon.ts'
 import type { Mention } from './places.ts'
 import { mergeNested } from './resolve.ts'
 import type { RouteWord, Sheet, Token } from './sheet.ts'
@@ -35,7 +35,7 @@ export function listPoints(sheet: Sheet, sorted: readonly Token[], isTruck: bool
       start: token.start,
       end: token.end,
       lead: leadOf(sheet.text, tokens, index, previous, isTruck),
-      follow: followOf(sheet.text, tokens, index, isTruck),
+      follow: isTruck && isWanted(sheet.text, token) ? 'to' : followOf(sheet.text, tokens, index, isTruck),
       adjacent: previous !== undefined && isTieOnly(sheet.text, previous.end, token.start, tokens),
       doubtful: false,
     })
@@ -91,6 +91,9 @@ function belongsBefore(text: string, tokens: readonly Token[], index: number): b
   const after = tokens[index + 1]
   return before.end === word.start || after?.start !== word.end
 }
+
+const isWanted = (text: string, { start, end }: Token): boolean =>
+  wantedBefore.test(text.slice(Math.max(0, start - 2), start)) && wantedAfter.test(text.slice(end, end + 2))
 
 /** 南昌装, 长沙卸, 长沙方向; 南昌发 where no place comes next. */
 function followOf(text: string, tokens: readonly Token[], index: number, isTruck: boolean): Side | null {

@@ -20,7 +20,11 @@ export function mergeNested(outer: Mention, inner: Mention): Mention | null {
   if (named.length > 0) return { namings: smallest(named) }
   const holders = outer.namings.filter(({ place }) => within.some(naming => holds(place, naming.place)))
   const isProvince = holders[0]!.place.code.endsWith('0000') && within.length === 1
-  return { namings: isProvince ? within : holders.slice(0, 1) }
+  if (isProvince) return { namings: within }
+  const holder = holders[0]!
+  const isOnlyHolder = within.every(({ place }) => place.code === holder.place.code)
+  const isGuess = !isOnlyHolder && holder.place.code.endsWith('00')
+  return { namings: [{ ...holder, doubtful: holder.doubtful || isGuess }] }
 }
 
 /** After its holder a shared name means the part, not the whole: 南昌 南昌县. */

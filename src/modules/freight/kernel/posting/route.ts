@@ -25,7 +25,7 @@ export function readLegs(sheet: Sheet, sorted: readonly Token[], isTruck: boolea
   points.forEach((point, index) => {
     const leg = legs.at(-1)
     const side = isWhereTruckWillBe(points, index, isTruck) ? 'from' : sideOf(points, index, leg)
-    if (side === null) return
+    if (side === null || (leg && isLocality(points, index, leg))) return
     if (leg && side === 'to' && isAnotherLoad(points, index, leg, sorted)) legs.push(newLeg(point, leg.from))
     else if (!leg || (side === 'from' && isComplete(leg))) legs.push(newLeg(point, []))
     addPoint(legs.at(-1)!, point, side)
@@ -70,6 +70,14 @@ function sideOf(points: readonly Point[], index: number, leg: Leg | undefined): 
 /** 车到吉安 找货回南昌: the truck is empty at the first place, and would go to the next. */
 const isWhereTruckWillBe = (points: readonly Point[], index: number, isTruck: boolean): boolean =>
   isTruck && index === 0 && points[0]!.lead === 'to' && points[0]!.follow === null && points[1]?.lead === 'to'
+
+/** 南京江宁滨江: a county's name of another province, written onto the last place of a journey, is a part of that place. */
+function isLocality(points: readonly Point[], index: number, leg: Leg): boolean {
+  const [point, previous] = [points[index]!, points[index - 1]]
+  if (!previous || !isComplete(leg) || point.lead !== 'beside' || point.start !== previous.end) return false
+  const [place, outer] = [point.mention.namings[0]!.place, previous.mention.namings[0]!.place]
+  return !place.code.endsWith('00') && !outer.code.endsWith('00') && place.code.slice(0, 2) !== outer.code.slice(0, 2)
+}
 
 /** After a complete journey: a place that an arrow, or another place, follows. */
 function beginsLeg(points: readonly Point[], index: number): boolean {

@@ -62,7 +62,7 @@ export type Token = { [K in TokenKind]: TokenOf<K> }[TokenKind]
 const foldable = new RegExp(`[A-Z\uff01-\uff5e${[...folded.keys()].map(sign => `\\${sign}`).join('')}]`, 'g')
 
 /** The line in half-width, lower case, with one kind of dash, comma and bracket; every unit stays where it is. */
-export function normalise(line: string): string {
+function normalise(line: string): string {
   return line.replace(foldable, sign => {
     const unit = sign.charCodeAt(0)
     const half = unit >= 0xff01 && unit <= 0xff5e ? String.fromCharCode(unit - 0xfee0) : sign

@@ -92,10 +92,8 @@ export const edgeBefore = '前'
 export const timeBeginnings = new Set('今明这近大当后下本周星礼月上中晚夜傍早清一二三四五六七八九十两凌半午0123456789')
 
 /** After a time: it tells when the goods are to be unloaded or there. */
-export const arrivalAfter = /^\s?(?:必须|要|能|就|准时)?(?:到货|到达|送到|送达|交货|卸货|卸车|卸完|卸|到)/
+export const arrivalAfter = /^\s?(?:必须|要|能|就|准时)?(?:到货|到达|送到|送达|交货|卸货|卸车|卸(?:完)?(?!空|完空)|到)/
 export const arrivalBare = '到'
-/** A truck that is empty once it has unloaded. */
-export const emptyAfter = /^\s?(?:卸空|空)/
 
 /** Words for now, until the end of the day; the second list is the looser. */
 export const nowWords = [

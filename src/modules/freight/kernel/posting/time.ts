@@ -32,6 +32,9 @@ interface TimeRead {
   end: number
 }
 
+/** Whether a place is named at a position of the text. */
+type IsPlaceAt = (at: number) => boolean
+
 interface Window {
   from: Minutes
   to: Minutes
@@ -39,7 +42,7 @@ interface Window {
 }
 
 /** Adds a `pickup` for the times of loading, and a note for those of unloading. */
-export function readTimes(sheet: Sheet, now: Minutes, isPlaceAt: (at: number) => boolean): void {
+export function readTimes(sheet: Sheet, now: Minutes, isPlaceAt: IsPlaceAt): void {
   const { text } = sheet
   for (let at = 0; at < text.length; at++) {
     if (!timeBeginnings.has(text[at]!) || !sheet.isFree(at, at + 1) || isInsideNumber(text, at)) continue
@@ -48,13 +51,13 @@ export function readTimes(sheet: Sheet, now: Minutes, isPlaceAt: (at: number) =>
     addTime(sheet, at, time, now, isPlaceAt)
     at = time.end - 1
   }
-  for (const word of nowWords) addNow(sheet, word, now, false)
-  for (const word of anytimeWords) addNow(sheet, word, now, true)
+  for (const word of nowWords) addNow(sheet, word, now, false, isPlaceAt)
+  for (const word of anytimeWords) addNow(sheet, word, now, true, isPlaceAt)
 }
 
 const isInsideNumber = (text: string, at: number): boolean => /\d/.test(text[at]!) && /[\d.]/.test(text[at - 1] ?? '')
 
-function addTime(sheet: Sheet, at: number, time: TimeRead, now: Minutes, isPlaceAt: (at: number) => boolean): void {
+function addTime(sheet: Sheet, at: number, time: TimeRead, now: Minutes, isPlaceAt: IsPlaceAt): void {
   const arrival = arrivalAfter.exec(sheet.text.slice(time.end, time.end + 8))
   const arrivalEnd = time.end + (arrival?.[0].length ?? 0)
   if (arrival && !(arrival[0].trim() === arrivalBare && isPlaceAt(skipSpaces(sheet.text, arrivalEnd)))) {
@@ -65,10 +68,12 @@ function addTime(sheet: Sheet, at: number, time: TimeRead, now: Minutes, isPlace
   sheet.add('pickup', at, time.end, [window.from, window.to], window.doubtful)
 }
 
-function addNow(sheet: Sheet, word: string, now: Minutes, doubtful: boolean): void {
+/** Before a place, 现在 tells where the truck is rather than when. */
+function addNow(sheet: Sheet, word: string, now: Minutes, doubtful: boolean, isPlaceAt: IsPlaceAt): void {
   const start = sheet.text.indexOf(word)
-  if (start < 0 || !sheet.isFree(start, start + word.length)) return
-  sheet.add('pickup', start, start + word.length, [now, startOfDay(now) + DAY_MINUTES], doubtful)
+  const end = start + word.length
+  if (start < 0 || !sheet.isFree(start, end) || isPlaceAt(end)) return
+  sheet.add('pickup', start, end, [now, startOfDay(now) + DAY_MINUTES], doubtful)
 }
 
 function skipSpaces(text: string, at: number): number {
