@@ -31,7 +31,7 @@ function addQuantity(sheet: Sheet, match: SheetMatch): void {
     return
   }
   const amount = withTail(readRange(low!, high), tail)
-  if (amount !== null) addAmount(sheet, stretch, amount, unit)
+  addAmount(sheet, stretch, amount, unit)
 }
 
 const plainUnit = (written: string): string =>
@@ -63,15 +63,16 @@ function addAmount(sheet: Sheet, { start, end, doubtful }: Stretch, amount: Amou
   )
 }
 
-/** One number or a rising range; null for two numbers that do not belong together. */
-function readRange(low: string, high: string | undefined): Amount | null {
+/** One number or a rising range, in whichever order its ends were said. */
+function readRange(low: string, high: string | undefined): Amount {
   if (high === undefined) return readCount(low)
   const ends: [number, number] = [readNumber(low), readNumber(high)]
-  return ends[0] < ends[1] ? ends : null
+  if (ends[0] === ends[1]) return ends[0]
+  return ends[0] < ends[1] ? ends : [ends[1], ends[0]]
 }
 
 /** 两吨半 and 1吨8: what follows the unit is a part of it. */
-function withTail(amount: Amount | null, tail: string | undefined): Amount | null {
+function withTail(amount: Amount, tail: string | undefined): Amount {
   if (tail === undefined || typeof amount !== 'number') return amount
   return round(amount + (tail === halfTail ? 0.5 : readNumber(tail) / 10))
 }
