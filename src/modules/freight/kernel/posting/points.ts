@@ -61,16 +61,20 @@ function leadOf(
 ): Lead {
   const token = tokens[index]!
   const before = tokens[index - 1]
-  if (before?.kind === 'route' && before.value === 'and' && isBlank(text, before.end, token.start)) return 'list'
-  if (before?.kind === 'route' && isBlank(text, before.end, token.start) && !belongsBefore(text, tokens, index - 1)) {
-    return sideBefore(before.value, isTruck) ?? 'apart'
+  if (before?.kind === 'route' && isBlank(text, before.end, token.start)) {
+    if (before.value === 'and') return 'list'
+    if (!belongsBefore(text, tokens, index - 1)) return sideBefore(before.value, isTruck) ?? 'apart'
   }
-  const gap = text.slice(before?.end ?? 0, token.start).replace(/[\s:(]/g, '')
-  if (gap.endsWith(dash)) return 'dash'
-  if (gap !== '' && listSigns.includes(gap.at(-1)!)) return 'list'
   const isNext = previous !== undefined && (before?.end === previous.end || before?.kind === 'route')
-  if (isNext && gap === comma) return 'comma'
-  return isNext && gap === '' ? 'beside' : 'apart'
+  return leadOfSigns(text.slice(before?.end ?? 0, token.start).replace(/[\s:(]/g, ''), isNext)
+}
+
+/** The tie that signs alone make. `isNext`: no other word stands between the two places. */
+function leadOfSigns(signs: string, isNext: boolean): Lead {
+  if (signs.endsWith(dash)) return 'dash'
+  if (signs !== '' && listSigns.includes(signs.at(-1)!)) return 'list'
+  if (isNext && signs === comma) return 'comma'
+  return isNext && signs === '' ? 'beside' : 'apart'
 }
 
 /** A truck is empty where it unloads, and would go on from there. */

@@ -27,8 +27,8 @@ interface TimeRead {
   /** Minutes of the day. */
   clock: number | null
   clockLast: number | null
-  /** 前 or 后 after it. */
-  edge: string | null
+  /** 前 or 后 after it, or nothing. */
+  edge: string
   end: number
 }
 
@@ -89,18 +89,28 @@ function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null
 
 function findTime(text: string, at: number, now: Minutes): TimeRead | null {
   const days = findDays(text, at, now)
-  let end = days?.end ?? at
-  const partMatch = exec(partOfDay, text, end)
-  const part = partMatch && dayParts[partMatch[1]!]!
-  end += partMatch?.[0].length ?? 0
-  const first = findClock(text, end, part)
-  if (!days && !partMatch && !first) return null
-  end = first?.end ?? end
-  const last = first && findClockAfterRange(text, end, part)
-  end = last?.end ?? end
-  const edge = exec(timeEdge, text, end)
-  end += edge?.[0].length ?? 0
-  return { days, part, clock: first?.minutes ?? null, clockLast: last?.minutes ?? null, edge: edge?.[0] ?? null, end }
+  const part = findPart(text, days?.end ?? at)
+  const clocks = findClocks(text, part.end, part.hours)
+  if (!days && !part.hours && clocks.first === null) return null
+  const edge = exec(timeEdge, text, clocks.end)?.[0] ?? ''
+  return { days, part: part.hours, clock: clocks.first, clockLast: clocks.last, edge, end: clocks.end + edge.length }
+}
+
+function findPart(text: string, at: number): { hours: Hours | null; end: number } {
+  const match = exec(partOfDay, text, at)
+  return match ? { hours: dayParts[match[1]!]!, end: at + match[0].length } : { hours: null, end: at }
+}
+
+/** One clock time, or two as a range, in minutes of the day. */
+function findClocks(
+  text: string,
+  at: number,
+  part: Hours | null,
+): { first: number | null; last: number | null; end: number } {
+  const first = findClock(text, at, part)
+  if (!first) return { first: null, last: null, end: at }
+  const last = findClockAfterRange(text, first.end, part)
+  return { first: first.minutes, last: last?.minutes ?? null, end: last?.end ?? first.end }
 }
 
 interface ClockRead {
@@ -121,9 +131,8 @@ function findClock(text: string, at: number, part: Hours | null): ClockRead | nu
 function findClockAfterRange(text: string, at: number, part: Hours | null): ClockRead | null {
   const dash = exec(clockRange, text, at)
   if (!dash) return null
-  const next = at + dash[0].length
-  const partMatch = exec(partOfDay, text, next)
-  return findClock(text, next + (partMatch?.[0].length ?? 0), partMatch ? dayParts[partMatch[1]!]! : part)
+  const own = findPart(text, at + dash[0].length)
+  return findClock(text, own.end, own.hours ?? part)
 }
 
 /** 下午3点 is 15, 晚上12点 is 24, 晚上2点 the 2 o'clock after midnight. */
@@ -147,7 +156,7 @@ const startIfBegun = (window: Window, now: Minutes): Minutes =>
 
 function partWindow(days: Days, { part, edge }: TimeRead, now: Minutes): Window {
   const [from, to] = part ?? [0, 24]
-  if (edge?.endsWith(edgeBefore)) return { from: now, to: days.first + from * 60, doubtful: true }
+  if (edge.endsWith(edgeBefore)) return { from: now, to: days.first + from * 60, doubtful: true }
   return { from: days.first + from * 60, to: days.last + to * 60, doubtful: days.doubtful }
 }
 
