@@ -186,7 +186,6 @@ export const otherNameLines = `
 330105 下城
 130600 白洋淀
 511400 眉州
-622926 东乡
 `
 
 /** Slips of the keyboard: the code that is meant, and what is typed. */

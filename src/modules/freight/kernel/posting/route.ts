@@ -71,12 +71,12 @@ function sideOf(points: readonly Point[], index: number, leg: Leg | undefined): 
 const isWhereTruckWillBe = (points: readonly Point[], index: number, isTruck: boolean): boolean =>
   isTruck && index === 0 && points[0]!.lead === 'to' && points[0]!.follow === null && points[1]?.lead === 'to'
 
-/** 南京江宁滨江: a county's name of another province, written onto the last place of a journey, is a part of that place. */
+/** 南京江宁滨江: a county's name of another province, written onto its last place, is a part of that place. */
 function isLocality(points: readonly Point[], index: number, leg: Leg): boolean {
   const [point, previous] = [points[index]!, points[index - 1]]
   if (!previous || !isComplete(leg) || point.lead !== 'beside' || point.start !== previous.end) return false
   const [place, outer] = [point.mention.namings[0]!.place, previous.mention.namings[0]!.place]
-  return !place.code.endsWith('00') && !outer.code.endsWith('00') && place.code.slice(0, 2) !== outer.code.slice(0, 2)
+  return !place.code.endsWith('00') && !outer.code.endsWith('0000') && place.code.slice(0, 2) !== outer.code.slice(0, 2)
 }
 
 /** After a complete journey: a place that an arrow, or another place, follows. */
