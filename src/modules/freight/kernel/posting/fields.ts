@@ -7,7 +7,7 @@ import type { GazetteerPlace, OneOrMore, PostedPlace, PostingField, PostingField
 import { type Chosen, choosePlaces } from './resolve.ts'
 import { findGoods } from './rest.ts'
 import type { Sheet, Token, TokenKind, TokenOf } from './sheet.ts'
-import { noteJoiner } from './trade.lexicon.ts'
+import { noteJoiner, topUpMode } from './trade.lexicon.ts'
 
 export interface Assembled {
   fields: PostingFields
@@ -23,7 +23,7 @@ export function assemble(sheet: Sheet, part: Part, kind: PostingKind): Assembled
     unloads: reader.first('unloads', 'unloads'),
     vehicleLengthM: reader.oneOrMore('length', 'vehicleLengthM'),
     vehicleType: reader.oneOrMore('type', 'vehicleType'),
-    mode: reader.first('mode', 'mode'),
+    mode: reader.mode(kind),
     weightKg: reader.first('weightKg', 'weightKg'),
     volumeM3: reader.first('volumeM3', 'volumeM3'),
     pieces: reader.first('pieces', 'pieces'),
@@ -42,6 +42,7 @@ export function assemble(sheet: Sheet, part: Part, kind: PostingKind): Assembled
 
 const LEAST_TRIP_FEN = 10_000
 const LEAST_HEAVY_KG = 10_000
+const MOST_TOP_UP_KG = 10_000
 
 type Places = Pick<PostingFields, 'from' | 'to' | 'stops'>
 
@@ -81,6 +82,16 @@ class PartReader {
     )
     const values = [...new Set(tokens.map(token => token.value))]
     return values.length > 1 ? values : (values[0] ?? null)
+  }
+
+  mode(kind: PostingKind): string | null {
+    const weightKg = this.all('weightKg')[0]?.value
+    const isSmall = typeof weightKg === 'number' && weightKg <= MOST_TOP_UP_KG
+    if (this.all('mode').length > 0 || kind === 'truck' || !isSmall || this.all('topUp').length === 0) {
+      return this.first('mode', 'mode')
+    }
+    this.doubt('mode', true)
+    return topUpMode
   }
 
   places(kind: PostingKind): Places {

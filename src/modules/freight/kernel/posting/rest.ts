@@ -9,7 +9,7 @@ interface Run {
   end: number
 }
 
-const plainKinds: readonly TokenKind[] = ['filler', 'note', 'goods', 'route', 'kind', 'mode']
+const plainKinds: readonly TokenKind[] = ['filler', 'note', 'goods', 'route', 'kind', 'mode', 'topUp']
 const quantityKinds: readonly TokenKind[] = ['weightKg', 'volumeM3', 'pieces']
 const LONGEST_GOODS = 10
 

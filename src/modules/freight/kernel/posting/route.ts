@@ -54,8 +54,9 @@ const isComplete = (leg: Leg): boolean => leg.from.length > 0 && leg.to.length >
 
 /** The side of a place; null for one that has no part in the journey. */
 function sideOf(points: readonly Point[], index: number, leg: Leg | undefined): Side | null {
-  const { follow, lead } = points[index]!
-  if (follow) return follow
+  const { follow, lead, adjacent } = points[index]!
+  const isArrow = adjacent && (lead === 'to' || lead === 'dash')
+  if (follow && !(follow === 'from' && isArrow && leg)) return follow
   if (lead === 'from' || lead === 'to' || lead === 'via') return lead
   if (!leg) return 'from'
   if (lead === 'dash') return 'to'

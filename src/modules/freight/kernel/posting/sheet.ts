@@ -12,6 +12,8 @@ export interface TokenValues {
   length: number
   type: string
   mode: string
+  /** 配货: goods that fill a truck up. */
+  topUp: null
   weightKg: Amount
   volumeM3: Amount
   pieces: Amount

@@ -2,7 +2,7 @@
 
 import { dangerLabels, dangerWords, goodsWords, harmlessSaid } from './goods.lexicon.ts'
 import { fixedWords, negotiableWords, payments } from './money.lexicon.ts'
-import { findPlace, type Mention } from './places.ts'
+import { findPlace, type Mention, type PlaceFound } from './places.ts'
 import type { Gazetteer } from './posting.ts'
 import type { Sheet, TokenKind, TokenValues } from './sheet.ts'
 import {
@@ -14,6 +14,7 @@ import {
   nothingWords,
   routeWords,
   sharedWords,
+  topUpWords,
   truckWords,
 } from './trade.lexicon.ts'
 import { containerWords, doubtfulTypes, vehicleTypes } from './vehicle.lexicon.ts'
@@ -37,6 +38,7 @@ for (const [word, way] of Object.entries(payments)) define('payment', word, way)
 for (const word of negotiableWords) define('negotiable', word, null)
 for (const word of fixedWords) define('fixed', word, null)
 for (const [word, mode] of Object.entries(modes)) define('mode', word, mode)
+for (const word of topUpWords) define('topUp', word, null)
 for (const word of sharedWords) define('mode', word, modes[Object.keys(modes).at(-1)!]!, true)
 for (const word of loadWords) define('kind', word, 'load')
 for (const word of truckWords) define('kind', word, 'truck')
@@ -62,7 +64,7 @@ export function readWords(sheet: Sheet, gazetteer: Gazetteer): void {
     if (at >= free) free = endOfFree(sheet, at)
     const word = findWord(text, at, free)
     const before: Mention | null = holder !== null && isJust(text, holder.end, at) ? holder.mention : null
-    const place = findPlace(text, at, gazetteer, before)
+    const place = findPlaceApart(text, at, gazetteer, before)
     const end: number = Math.max(place?.end ?? 0, word ? at + word.length : 0)
     if (end === 0 || end > free) continue
     const isPlace =
@@ -75,6 +77,14 @@ export function readWords(sheet: Sheet, gazetteer: Gazetteer): void {
     }
     at = end - 1
   }
+}
+
+/** 从江西: a word of the route before a longer name, rather than the name that begins with it. */
+function findPlaceApart(text: string, at: number, gazetteer: Gazetteer, holder: Mention | null): PlaceFound | null {
+  const place = findPlace(text, at, gazetteer, holder)
+  if (!place || !(text[at]! in routeWords)) return place
+  const next = findPlace(text, at + 1, gazetteer, null)
+  return next && next.end > place.end ? null : place
 }
 
 const isJust = (text: string, end: number, at: number): boolean => text.slice(end, at).trim() === ''
