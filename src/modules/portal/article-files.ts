@@ -6,6 +6,8 @@ import { lock, store } from './articles.ts'
 import { type ArticleFile, fileRow } from './imported.ts'
 import { portalRefusal } from './refusal.ts'
 
+export type ArticleFiles = ReturnType<typeof createArticleFiles>
+
 /** Files of an article, already in the file store. */
 export function createArticleFiles({ transact, clock, db }: Pick<Platform, 'transact' | 'clock' | 'db'>) {
   const known = async (transaction: Transaction, id: string, sha256: string) => {

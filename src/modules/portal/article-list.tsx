@@ -11,40 +11,49 @@ type Props = {
   short?: boolean
 }
 
-/** Articles under each other: title, day, source, summary. */
+/** Articles under each other: title, day, source, summary. Looks as `EntryList`, with the language of each text said. */
 export function ArticleList({ visit, articles, short }: Props) {
   return (
-    <ul class={`plain-list article-list${short ? ' article-list-short' : ''}`}>
+    <ul class="entries plain-list">
       {articles.map(article => (
-        <ArticleItem key={article.id} visit={visit} article={article}>
-          {article.summary && !short ? (
-            <p lang={langOfText(article.script, visit.lang)}>{inScript(article.summary, article.script, visit.lang)}</p>
-          ) : null}
-        </ArticleItem>
+        <ArticleItem
+          key={article.id}
+          visit={visit}
+          article={article}
+          text={short ? '' : inScript(article.summary, article.script, visit.lang)}
+        />
       ))}
     </ul>
   )
 }
 
-type ItemProps = { visit: Visit; article: ListedArticle; title?: ComponentChildren; children?: ComponentChildren }
+type ItemProps = {
+  visit: Visit
+  article: ListedArticle
+  /** Instead of the title alone: the title with marks in it. */
+  title?: ComponentChildren
+  text: ComponentChildren
+}
 
-/** One of them; `title` stands for the title with marks in it. */
-export function ArticleItem({ visit, article, title, children }: ItemProps) {
+export function ArticleItem({ visit, article, title, text }: ItemProps) {
   const source = article.source && inScript(article.source, article.script, visit.lang)
+  const lang = langOfText(article.script, visit.lang)
   return (
     <li>
-      <a
-        class="article-list-title"
-        href={link(visit, `/a/${article.slug}`)}
-        lang={langOfText(article.script, visit.lang)}
-      >
-        {title ?? inScript(article.title, article.script, visit.lang)}
-      </a>
-      <span class="quiet article-list-when">
-        {showPublished(article).slice(0, 10)}
-        {source ? ` · ${source}` : ''}
-      </span>
-      {children}
+      <div class="entry-words">
+        <a class="entry-title" href={link(visit, `/a/${article.slug}`)} lang={lang}>
+          {title ?? inScript(article.title, article.script, visit.lang)}
+        </a>
+        {text ? (
+          <p class="entry-text" lang={lang}>
+            {text}
+          </p>
+        ) : null}
+        <p class="quiet">
+          {showPublished(article).slice(0, 10)}
+          {source ? ` · ${source}` : ''}
+        </p>
+      </div>
     </li>
   )
 }

@@ -4,6 +4,7 @@ import type { Platform } from '#platform/module.ts'
 import type { Transaction } from '#platform/transact.ts'
 import { type ArticleMove, nextState } from './article-states.ts'
 import { findArticleById, insertArticle, lockArticle, updateArticle } from './articles.store.ts'
+import { listChannels } from './channels.store.ts'
 import { cleanBody } from './clean-body.ts'
 import { type ArticleEvent, articleChanged, articlePublished, articleWithdrawn } from './events.ts'
 import { fromTyped } from './kernel/html/light-markup.ts'
@@ -36,6 +37,7 @@ export function createArticles({ db, transact, newId, clock }: Parts) {
     /** Writes a new draft. Returns its id and permanent slug. */
     create: (doer: Doer, draft: Draft) =>
       transact(doer, 'portal.create-article', async transaction => {
+        await demandChannel(transaction, draft.channelId)
         const row = newRow(transaction.site, newId(), await giveSlug(transaction, now()), draft, now())
         await insertArticle(transaction.sql, row)
         transaction.note(`article:${row.id}`, { slug: row.slug })
@@ -49,6 +51,7 @@ export function createArticles({ db, transact, newId, clock }: Parts) {
     change: (doer: Doer, id: string, draft: Draft, seenAt?: Date) =>
       transact(doer, 'portal.change-article', async transaction => {
         const before = await lock(transaction, id)
+        await demandChannel(transaction, draft.channelId)
         if (seenAt && before.changed_at.getTime() !== seenAt.getTime()) throw portalRefusal('article_changed_meanwhile')
         await store(transaction, before, { ...columns(draft), edited: true }, now())
       }),
@@ -75,6 +78,12 @@ export function createArticles({ db, transact, newId, clock }: Parts) {
       return row
     },
   }
+}
+
+async function demandChannel({ sql, site }: Transaction, id: string | null) {
+  if (id === null) return
+  const channels = await listChannels(sql, site)
+  if (!channels.some(channel => channel.id === id)) throw portalRefusal('channel_not_found')
 }
 
 /** The article of the transaction's site, locked until its end. Throws `article_not_found`. */

@@ -4,12 +4,16 @@ import type { SiteCode } from '#platform/sites.ts'
 import { createArticleFiles } from './article-files.ts'
 import { createArticles } from './articles.ts'
 import { createChannels } from './channels.ts'
+import { deskRoutes } from './desk.routes.tsx'
+import { deskChannelRoutes } from './desk-channels.routes.tsx'
 import { countPublishedBySite, findNewestRepaired } from './front.store.ts'
 import { createImports } from './imported.ts'
+import { originalRoutes } from './original.routes.tsx'
 import { createPlacements } from './placed.ts'
 import { publicRoutes } from './public.routes.tsx'
 import { createPublished } from './published.ts'
 import { findRedirect } from './redirects.ts'
+import { createRepairs } from './repairs.ts'
 import { createSearch } from './search/search.ts'
 import { siteMapRoutes } from './site-map.routes.tsx'
 import { createViews } from './views.ts'
@@ -34,12 +38,19 @@ export function createPortal(platform: PortalPlatform) {
   const views = createViews(platform.transact)
   const published = createPublished(platform)
   const search = createSearch(platform)
-  const parts = { ...platform, articles, articleFiles, channels, published, search, views }
+  const repairs = createRepairs(platform)
+  const parts = { ...platform, repairs, articles, articleFiles, channels, published, search, views }
   const module: Module = {
     name: 'portal',
     migrations: portalMigrations,
     permissions,
-    routes: [...publicRoutes(parts), ...siteMapRoutes(parts)],
+    routes: [
+      ...publicRoutes(parts),
+      ...originalRoutes(parts),
+      ...siteMapRoutes(parts),
+      ...deskRoutes(parts),
+      ...deskChannelRoutes(parts),
+    ],
     subscriptions: [],
     jobs: [],
   }

@@ -89,8 +89,7 @@ test('a channel lists what stands in it and below it, by year and words of the t
   const { get, write } = await site()
   await write({ title: '甲园区' })
   await write({ title: '乙物流', channelId: null })
-  const titles = async (url: string) =>
-    [...(await get(url)).body.matchAll(/article-list-title"[^>]*>([^<]*)/g)].map(m => m[1])
+  const titles = async (url: string) => [...(await get(url)).body.matchAll(/entry-title"[^>]*>([^<]*)/g)].map(m => m[1])
   expect(await titles('/c/market')).toEqual(['甲园区'])
   expect(await titles('/c/all')).toEqual(['乙物流', '甲园区'])
   expect(await titles('/c/market?year=2023')).toEqual([])

@@ -11,7 +11,6 @@ import { Shell } from '#ui/shell/shell.tsx'
 import { ArticleItem } from '../article-list.tsx'
 import type { Channel } from '../channels.store.ts'
 import type { Piece } from '../kernel/search/highlight.ts'
-import { langOfText } from '../script.ts'
 import { channelTitle } from '../show.ts'
 import { portalWords } from '../words.data.ts'
 import { countedMatches, rankedMatches, type SearchResult } from './search.ts'
@@ -42,13 +41,15 @@ export function SearchPage({ visit, asked, result, channels, years }: Props) {
       {result.hits.length > 0 ? (
         <>
           <p class="list-head">{told(result, t)}</p>
-          <ul class="plain-list article-list">
+          <ul class="entries plain-list">
             {result.hits.map(({ article, title: marked, excerpt }) => (
-              <ArticleItem key={article.id} visit={visit} article={article} title={<Pieces pieces={marked} />}>
-                <p lang={langOfText(article.script, visit.lang)}>
-                  <Pieces pieces={excerpt} />
-                </p>
-              </ArticleItem>
+              <ArticleItem
+                key={article.id}
+                visit={visit}
+                article={article}
+                title={<Pieces pieces={marked} />}
+                text={<Pieces pieces={excerpt} />}
+              />
             ))}
           </ul>
           <Pager visit={visit} page={asked.page} pages={result.pages} />

@@ -1,0 +1,38 @@
+import { useState } from 'preact/hooks'
+import type { RepairedLine } from './repair-segments.ts'
+import { RepairedText } from './repaired-text.tsx'
+
+type Props = {
+  lines: RepairedLine[]
+  count: number
+  label: string
+  /** `{n}` of `{all}`, in the reader's language. */
+  told: string
+  damaged: string
+  repaired: string
+}
+
+/** The old text, which turns into the repaired one as the slider is drawn to the right. */
+export default function RepairSlider({ lines, count, label, told, damaged, repaired }: Props) {
+  const [made, setMade] = useState(count)
+  return (
+    <div class="repair-slider">
+      <label>
+        <span>{label}</span>
+        <span class="repair-slider-line">
+          <span>{damaged}</span>
+          <input
+            type="range"
+            min={0}
+            max={count}
+            value={made}
+            onInput={event => setMade(Number(event.currentTarget.value))}
+          />
+          <span>{repaired}</span>
+        </span>
+      </label>
+      <output>{told.replace('{n}', String(made)).replace('{all}', String(count))}</output>
+      <RepairedText lines={lines} made={made} />
+    </div>
+  )
+}
