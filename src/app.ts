@@ -7,6 +7,7 @@ import { type House, migrateHouse } from '#platform/house.ts'
 import type { NamedRoute } from '#platform/http/openapi.ts'
 import type { Route } from '#platform/http/route.ts'
 import { createHttp } from '#platform/http/server.ts'
+import { link } from '#platform/http/visit.ts'
 import { createSubmissions } from '#platform/submissions.ts'
 import { deskCards } from './desk-cards.data.ts'
 import { homeRoutes } from './home/home.routes.tsx'
@@ -59,7 +60,10 @@ export async function createApp(house: House, options: AppOptions = {}) {
       startMs: () => startMs,
     },
     submissions: createSubmissions(house.db, house.transact),
-    findRedirect: visit => portal.findRedirect(visit.site.code, visit.path),
+    async findRedirect(visit) {
+      const to = await portal.findRedirect(visit.site.code, visit.path)
+      return to && link(visit, to)
+    },
   })
 
   /** Starts what runs beside requests. Returns how to stop it, in an order that loses nothing. */

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import type { Draft } from './articles.ts'
+import { addRedirect } from './redirects.ts'
 import { portalApp, signedIn } from './testing/portal-app.ts'
 import { draft, editorOf } from './testing/portal-house.ts'
 import { assertWellFormed } from './testing/xml.ts'
@@ -165,4 +166,14 @@ test('files of published articles are for everyone, of drafts for the editors of
 test.each(['/about', '/sitemap', '/search', '/c/all'])('%s is there in every language', async path => {
   const { get } = await site()
   for (const lang of ['', '/hant', '/en']) expect((await get(`${lang}${path}`)).statusCode).toBe(200)
+})
+
+test('an old address leads to the article of its own site in one hop', async () => {
+  const { get, house } = await site()
+  await house.transact(editorOf('360400'), 'portal.add-redirect', transaction =>
+    addRedirect(transaction, '/html/2024/0914/7.html', '/a/20240914-1'),
+  )
+  const answer = await get('/s/360400/hant/html/2024/0914/7.html')
+  expect([answer.statusCode, answer.headers.location]).toEqual([301, '/s/360400/hant/a/20240914-1'])
+  expect((await get('/html/2024/0914/7.html')).statusCode).toBe(404)
 })
