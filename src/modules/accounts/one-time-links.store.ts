@@ -2,7 +2,7 @@ import type { SiteCode } from '#platform/sites.ts'
 import type { Reader, Writer } from '#platform/transact.ts'
 import { reading, writing } from './accounts.store.ts'
 
-export type OneTimeLink = { site: SiteCode; purpose: string; tokenFingerprint: string; expiresAt: Date }
+type OneTimeLink = { site: SiteCode; purpose: string; tokenFingerprint: string; expiresAt: Date }
 
 /** Makes a link; every other one of the same purpose on the site stops to work. */
 export async function replaceLinks(writer: Writer, { site, purpose, tokenFingerprint, expiresAt }: OneTimeLink) {

@@ -6,8 +6,6 @@ import type { AccountsPlatform } from './platform.ts'
 import { createSamplePeople } from './sample-people.ts'
 import { createSignIn } from './sign-in.ts'
 
-export type AccountsParts = ReturnType<typeof createParts>
-
 /** The rules of this module, each with what it stands on. */
 export function createParts(platform: AccountsPlatform) {
   const auth = createAuth(platform)

@@ -3,7 +3,7 @@ import { commonPasswords } from './passwords.data.ts'
 export const shortestPassword = 12
 export const longestPassword = 128
 
-export type PasswordFault = 'password_too_short' | 'password_too_long' | 'password_is_username' | 'password_common'
+type PasswordFault = 'password_too_short' | 'password_too_long' | 'password_is_username' | 'password_common'
 
 /** What speaks against a password, or undefined. Length counts characters, not bytes. */
 export function findPasswordFault(password: string, username: string): PasswordFault | undefined {

@@ -8,7 +8,7 @@ export type Grant = { site: SiteCode; personId: string; role: string; below: boo
 const personColumns = ['id', 'name', 'username', 'sample_face as sampleFace'] as const
 const grantColumns = ['site_id as site', 'person_id as personId', 'role', 'below'] as const
 
-export type NewPerson = Person & { credentialId: string; passwordHash: string; at: Date }
+type NewPerson = Person & { credentialId: string; passwordHash: string; at: Date }
 
 /** Adds a person with a password; false when the username is taken. */
 export async function insertPerson(writer: Writer, person: NewPerson): Promise<boolean> {

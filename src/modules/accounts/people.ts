@@ -53,7 +53,7 @@ export function createPeople(platform: AccountsPlatform) {
   }
 }
 
-export type CheckedPerson = { name: string; username: string; passwordHash: string }
+type CheckedPerson = { name: string; username: string; passwordHash: string }
 
 /** Checks what was typed and hashes the password, so that nothing slow happens inside the transaction. */
 export async function checkedPerson(typed: TypedPerson): Promise<CheckedPerson> {

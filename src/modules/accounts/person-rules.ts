@@ -3,7 +3,7 @@ import { personFaults, sampleMark } from './faults.data.ts'
 import { findPasswordFault } from './passwords.ts'
 import { isUsername, samplePrefix } from './usernames.ts'
 
-export type PersonFault = keyof typeof personFaults
+type PersonFault = keyof typeof personFaults
 
 /** What someone types to become a person: both passwords must agree. */
 export type TypedPerson = { name: string; username: string; password: string; again: string }
