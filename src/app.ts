@@ -1,13 +1,15 @@
 import { createAccounts } from '#modules/accounts/index.ts'
-import { createNavigation, createPortal, pageChanges } from '#modules/portal/index.ts'
+import { createNavigation, createPortal, type Portal, pageChanges } from '#modules/portal/index.ts'
 import { jobRoutes } from '#platform/desk/jobs.routes.tsx'
 import { outboxRoutes } from '#platform/desk/outbox.routes.tsx'
 import { houseRoutes } from '#platform/house.routes.tsx'
 import { type House, migrateHouse } from '#platform/house.ts'
 import type { NamedRoute } from '#platform/http/openapi.ts'
+import type { PageCache } from '#platform/http/page-cache.ts'
 import type { Route } from '#platform/http/route.ts'
 import { createHttp } from '#platform/http/server.ts'
 import { link } from '#platform/http/visit.ts'
+import type { Module } from '#platform/module.ts'
 import { createSubmissions } from '#platform/submissions.ts'
 import { deskCards } from './desk-cards.data.ts'
 import { homeRoutes } from './home/home.routes.tsx'
@@ -66,28 +68,6 @@ export async function createApp(house: House, options: AppOptions = {}) {
     },
   })
 
-  /** Starts what runs beside requests. Returns how to stop it, in an order that loses nothing. */
-  async function start() {
-    const isWorker = house.config.roles.includes('worker')
-    const unwatch = await house.watchPages(site => cache.drop(site))
-    await house.jobHouse.open(
-      modules.flatMap(module => module.jobs),
-      isWorker,
-    )
-    const delivery = isWorker ? house.deliver() : undefined
-    const flush = () => portal.flushViews().catch(error => house.log.warn({ err: error }, 'views'))
-    const flushing = setInterval(flush, flushViewsMs)
-    return async () => {
-      stopping = true
-      await server.close()
-      clearInterval(flushing)
-      await flush()
-      await house.jobHouse.close()
-      await delivery?.stop()
-      await unwatch()
-    }
-  }
-
   return {
     house,
     modules,
@@ -96,12 +76,40 @@ export async function createApp(house: House, options: AppOptions = {}) {
     routes,
     server,
     cache,
-    start,
+    /** Starts what runs beside requests. Returns how to stop it, in an order that loses nothing. */
+    async start() {
+      const stopWork = await startWork(house, modules, portal, cache)
+      return async () => {
+        stopping = true
+        await server.close()
+        await stopWork()
+      }
+    },
     migrate: () => migrateHouse(house, modules),
     /** Says that the program serves now. */
     markStarted: (now: number) => {
       startMs = now - (options.bornAt ?? now)
     },
+  }
+}
+
+/** Jobs, messages, counted views, and pages that become stale. */
+async function startWork(house: House, modules: readonly Module[], portal: Portal, cache: PageCache) {
+  const isWorker = house.config.roles.includes('worker')
+  const unwatch = await house.watchPages(site => cache.drop(site))
+  await house.jobHouse.open(
+    modules.flatMap(module => module.jobs),
+    isWorker,
+  )
+  const delivery = isWorker ? house.deliver() : undefined
+  const flush = () => portal.flushViews().catch(error => house.log.warn({ err: error }, 'views'))
+  const flushing = setInterval(flush, flushViewsMs)
+  return async () => {
+    clearInterval(flushing)
+    await flush()
+    await house.jobHouse.close()
+    await delivery?.stop()
+    await unwatch()
   }
 }
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { ConfigError } from '#platform/config.ts'
+import { ConfigError, listSettings } from '#platform/config.ts'
 import { DatabaseUnavailable } from '#platform/db/connection.ts'
 import { Refusal } from '#platform/errors.ts'
 import type { App } from '../app.ts'
@@ -63,6 +63,9 @@ function help(commands: readonly Command[], io: Io): ExitCode {
   const width = Math.max(...commands.map(command => `${command.name} ${command.usage}`.length))
   io.out('open56 COMMAND [arguments]\n\n')
   for (const { name, usage, summary } of commands) io.out(`  ${`${name} ${usage}`.padEnd(width)}  ${summary}\n`)
-  io.out('\nSettings come from the environment or the file that OPEN56_CONFIG names: see README.md.\n')
+  io.out('\nSettings, from the environment or the JSON file that OPEN56_CONFIG names:\n\n')
+  for (const { name, meaning, fallback } of listSettings()) {
+    io.out(`  ${name.padEnd(24)}${meaning}${fallback === undefined ? '' : ` (${fallback})`}\n`)
+  }
   return 0
 }

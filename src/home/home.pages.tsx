@@ -87,12 +87,7 @@ function Numbers({ visit, home, t }: PartProps) {
   return (
     <NumberRow>
       <NumberCard label={t('published')} value={grouped(sum('total'))} unit={t('articles')} basis={basis('/sitemap')} />
-      <NumberCard
-        label={t('lastWeek')}
-        value={grouped(sum('recent'))}
-        unit={t('articles')}
-        basis={basis('/c/all')}
-      />
+      <NumberCard label={t('lastWeek')} value={grouped(sum('recent'))} unit={t('articles')} basis={basis('/c/all')} />
       <NumberCard label={t('repaired')} value={grouped(sum('repairs'))} unit={t('places')} basis={basis(repaired)} />
     </NumberRow>
   )

@@ -73,7 +73,7 @@ test('a sign-in whose time is over is nobody', async () => {
 test('every sign-in gets form tokens of its own', async () => {
   const { accounts } = await houseWithAnn()
   const tokens = []
-  for (const _ of [1, 2]) {
+  for (let time = 1; time <= 2; time++) {
     const cookie = cookieOf(await accounts.signIn.signIn(ann, asker()))
     tokens.push((await accounts.authenticate({ cookie }, ''))!.csrfToken)
   }
@@ -141,7 +141,7 @@ test('a new password ends the other sign-ins; the old one no longer works', asyn
 test('ending the other sign-ins keeps this one', async () => {
   const { accounts } = await houseWithAnn()
   const cookies = []
-  for (const _ of [1, 2]) cookies.push(cookieOf(await accounts.signIn.signIn(ann, asker())))
+  for (let time = 1; time <= 2; time++) cookies.push(cookieOf(await accounts.signIn.signIn(ann, asker())))
   await accounts.signIn.endOtherSessions(asker({ cookie: cookies[0]! }))
   expect(await accounts.authenticate({ cookie: cookies[0]! }, '')).not.toBeNull()
   expect(await accounts.authenticate({ cookie: cookies[1]! }, '')).toBeNull()

@@ -9,7 +9,7 @@ export const portalWords = {
   source: ['来源：{source}', 'Source: {source}'],
   author: ['作者：{author}', 'Author: {author}'],
   clicks: ['点击：{n}', '{n} {n|view|views}'],
-  inChinese: ['', 'This article is in Chinese.'],
+  inChinese: ['本文为中文', 'This article is in Chinese.'],
   attachments: ['附件', 'Attachments'],
   older: ['上一篇', 'Previous'],
   newer: ['下一篇', 'Next'],

@@ -16,7 +16,7 @@ export const shellWords = {
   toLight: ['浅色', 'Light'],
   toAuto: ['跟随系统', 'System'],
   search: ['搜索', 'Search'],
-  searchFor: ['资讯、货源、仓库', 'News, loads, warehouses'],
+  searchFor: ['搜索文章', 'Search articles'],
   signIn: ['登录', 'Sign in'],
   signOut: ['退出登录', 'Sign out'],
   desk: ['工作台', 'My desk'],

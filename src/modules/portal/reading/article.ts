@@ -59,29 +59,35 @@ export function findArticle(
   const proseStart = findProseStart(lines, prose, core, outline)
   const front = lines.filter(line => line.index < proseStart && !crumbLines.includes(line)).slice(-mostHeadLines)
   const title = findTitle(front, head.title, line => outline.has(line)) ?? titleOf(head)
-  const titleEnd = title?.lines.at(-1)?.index ?? -1
+  const titleLines = title?.lines ?? []
+  const titleEnd = titleLines.at(-1)?.index ?? -1
   const fields = readNamedFields(front.filter(line => line.index > titleEnd))
   const above = readNamedFields(front.filter(line => line.index < titleEnd && isFieldLine(line)))
-  const heads = [...crumbLines, ...(title?.lines ?? []), ...fields.lines]
+  const heads = [...crumbLines, ...titleLines, ...fields.lines]
   const range = closeRange(lines, prose, core, heads, proseStart)
   const body = collectBody(entries, lines, range, Math.min(...heads.map(line => line.index), range.first))
   const { kept, below } = splitClosing(body.lines)
-  const publishedAt = fields.publishedAt ?? above.publishedAt ?? findDate(metaText(head, dateNames)?.text ?? '')
+  const said = [fields, above, below]
+  const publishedAt = first([fields, above], 'publishedAt') ?? findDate(metaText(head, dateNames)?.text ?? '')
   const hasProse = kept.some(line => (prose.weights.get(line) ?? 0) > 0)
   if (!hasProse && body.kept.length === 0 && publishedAt === undefined) return undefined
   return {
     title: title?.text,
     publishedAt,
-    source: fields.source ?? above.source ?? below.source ?? metaText(head, sourceNames),
-    author:
-      fields.author ?? above.author ?? below.author ?? findByline(kept) ?? metaText(head, authorNames) ?? fields.editor,
-    clicks: fields.clicks ?? above.clicks ?? below.clicks,
+    source: first(said, 'source') ?? metaText(head, sourceNames),
+    author: first(said, 'author') ?? findByline(kept) ?? metaText(head, authorNames) ?? fields.editor,
+    clicks: first(said, 'clicks'),
     breadcrumb: crumb && withoutTitle(crumb.steps, title?.text.text),
     body: kept,
     container: range.container,
     bodyMedia: body.kept,
     media: body.inventory,
   }
+}
+
+/** A field as the first of several places names it. */
+function first<K extends keyof NamedFields>(places: readonly NamedFields[], field: K): NamedFields[K] | undefined {
+  return places.find(place => place[field] !== undefined)?.[field]
 }
 
 function titleOf(head: PageHead): { text: RepairedText; lines: PageLine[] } | undefined {

@@ -2,7 +2,7 @@ import { joinRepaired } from '../kernel/repair/apply.ts'
 import { type Mojibake, undoMojibake } from '../kernel/repair/mojibake.ts'
 import { createRepairer } from '../kernel/repair/repair.ts'
 import type { Repair, RepairedText } from '../kernel/repair/types.ts'
-import { findArticle } from './article.ts'
+import { type Article, findArticle } from './article.ts'
 import { renderBody } from './body-html.ts'
 import { decodePage, type PageEncoding } from './encoding.ts'
 import { UnreadablePage } from './errors.ts'
@@ -84,36 +84,50 @@ export function readPageForImport(bytes: Uint8Array, { limitBytes = defaultLimit
   const { lines, title } = prepareLines(entries, titleTag, repairer)
   const article = findArticle(entries, lines, { title, meta })
   if (article === undefined) throw new UnreadablePage('no_content')
-  const paragraphs = article.body.map(line => line.repaired)
-  const breadcrumb = article.breadcrumb
+  const texts = textsOf(article)
   return {
     reading: {
-      title: article.title?.text ?? null,
+      title: texts.title?.text ?? null,
       publishedAt: article.publishedAt ?? null,
-      source: article.source?.text ?? null,
-      author: article.author?.text ?? null,
+      source: texts.source?.text ?? null,
+      author: texts.author?.text ?? null,
       clicks: article.clicks ?? null,
-      breadcrumb: breadcrumb === undefined ? null : breadcrumb.map(step => step.text),
-      paragraphs: paragraphs.map(one => one.text),
+      breadcrumb: article.breadcrumb?.map(step => step.text) ?? null,
+      paragraphs: texts.paragraphs.map(one => one.text),
       media: article.media.map(({ kind, src, note }) => ({ kind, src, note })),
       encoding: decoded.encoding,
       mojibake,
-      repairs: [
-        ...repairsOf('title', article.title),
-        ...repairsOf('source', article.source),
-        ...repairsOf('author', article.author),
-        ...(breadcrumb === undefined ? [] : repairsOf('breadcrumb', joinSteps(breadcrumb))),
-        ...paragraphs.flatMap((one, index) => repairsOf('paragraphs', one, index)),
-      ],
+      repairs: listRepairs(texts),
     },
-    damaged: {
-      title: article.title?.damaged ?? null,
-      source: article.source?.damaged ?? null,
-      author: article.author?.damaged ?? null,
-      breadcrumb: breadcrumb === undefined ? null : joinSteps(breadcrumb).damaged,
-      paragraphs: paragraphs.map(one => one.damaged),
-    },
+    damaged: damagedTexts(texts),
     bodyHtml: renderBody({ container: article.container, lines: article.body, media: article.bodyMedia }),
+  }
+}
+
+/** The texts of a page that can be damaged. */
+type Texts = Record<Exclude<RepairedField, 'paragraphs'>, RepairedText | undefined> & { paragraphs: RepairedText[] }
+
+function textsOf({ title, source, author, breadcrumb, body }: Article): Texts {
+  const steps = breadcrumb && joinSteps(breadcrumb)
+  return { title, source, author, breadcrumb: steps, paragraphs: body.map(line => line.repaired) }
+}
+
+function listRepairs({ paragraphs, ...fields }: Texts): PageRepair[] {
+  const names = ['title', 'source', 'author', 'breadcrumb'] as const
+  return [
+    ...names.flatMap(name => repairsOf(name, fields[name])),
+    ...paragraphs.flatMap((one, index) => repairsOf('paragraphs', one, index)),
+  ]
+}
+
+function damagedTexts({ title, source, author, breadcrumb, paragraphs }: Texts): DamagedTexts {
+  const damaged = (text: RepairedText | undefined) => text?.damaged ?? null
+  return {
+    title: damaged(title),
+    source: damaged(source),
+    author: damaged(author),
+    breadcrumb: damaged(breadcrumb),
+    paragraphs: paragraphs.map(one => one.damaged),
   }
 }
 
