@@ -46,7 +46,12 @@ test('the old page tells who published it, when and where it stood, and what was
     author: '張翠萍',
     publishedAt: '2024-09-14T15:46:00+08:00',
     breadcrumb: ['主頁', '市場主體', '產業集群'],
-    origin: { lostMedia: [{ kind: 'plugin', src: '/uploads/media/240914/zone.swf' }, { kind: 'plugin', src: null }] },
+    origin: {
+      lostMedia: [
+        { kind: 'plugin', src: '/uploads/media/240914/zone.swf' },
+        { kind: 'plugin', src: null },
+      ],
+    },
   })
   expect(page().origin.damage!.repairs.length).toBeGreaterThan(100)
 })

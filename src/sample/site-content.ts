@@ -1,0 +1,89 @@
+import type { PlacedArticle, Portal } from '#modules/portal/index.ts'
+import type { Doer } from '#platform/access.ts'
+import type { Platform } from '#platform/module.ts'
+import { channelsOf, type Edition, type WrittenArticle, writeArticles } from './content.ts'
+import { makeOldPage, oldPageKey, readOldPage } from './old-page.ts'
+import { retelling } from './retelling.data.ts'
+import { deletePieces, insertPieces, listPieces, type Piece } from './sample.store.ts'
+
+/** The part of the platform that the content of the sample stands on. */
+export type ContentPlatform = Pick<Platform, 'db' | 'transact' | 'newId' | 'files'>
+
+const maxPageBytes = 1_000_000
+
+/** Puts the content of the sample on one site, and takes it away. Both can be repeated after a crash. */
+export function createSiteContent({ db, transact, newId, files }: ContentPlatform, portal: Portal) {
+  /** Notes what is to come before it comes; a channel that stands already was made by others and is not noted. */
+  async function notePieces(doer: Doer, articles: readonly WrittenArticle[]): Promise<Piece[]> {
+    const [noted, standing] = await Promise.all([listPieces(db, doer.site), portal.listChannels(doer.site)])
+    const known = new Set([
+      ...noted.map(({ kind, key }) => `${kind}:${key}`),
+      ...standing.map(({ path }) => `channel:${path}`),
+    ])
+    const wanted: Piece[] = [
+      ...channelsOf(doer.site).map(({ path }) => ({ kind: 'channel' as const, key: path, article_id: null })),
+      ...articles.map(({ key }) => ({ kind: 'article' as const, key, article_id: newId() })),
+    ]
+    const fresh = wanted.filter(({ kind, key }) => !known.has(`${kind}:${key}`))
+    if (fresh.length === 0) return noted
+    await transact(doer, 'sample.note-pieces', ({ sql }) => insertPieces(sql, doer.site, fresh))
+    return listPieces(db, doer.site)
+  }
+
+  async function makeChannels(doer: Doer): Promise<Map<string, string>> {
+    const standing = new Set((await portal.listChannels(doer.site)).map(channel => channel.path))
+    for (const { path, ...named } of channelsOf(doer.site)) {
+      if (standing.has(path)) continue
+      const [slug = '', ...above] = path.split('/').reverse()
+      await portal.createChannel(doer, { ...named, slug, parent: above.reverse().join('/') || null })
+    }
+    return new Map((await portal.listChannels(doer.site)).map(channel => [channel.path, channel.id]))
+  }
+
+  async function bringOldPage(doer: Doer) {
+    const bytes = makeOldPage()
+    const original = await files.put(bytes, { maxBytes: maxPageBytes, types: ['text/html'] })
+    await portal.saveImported(doer, readOldPage(original, bytes))
+  }
+
+  return {
+    /** Brings the site to what the edition says; with nothing new, nothing is written. */
+    async put(doer: Doer, edition: Edition) {
+      const articles = writeArticles(doer.site, edition)
+      const pieces = await notePieces(doer, articles)
+      const channels = await makeChannels(doer)
+      const ids = new Map(pieces.map(({ key, article_id }) => [key, article_id]))
+      await portal.placeArticles(
+        doer,
+        articles.map(article => toPlaced(article, ids.get(article.key)!, channels.get(article.channel)!)),
+      )
+      if (doer.site === retelling.site) await bringOldPage(doer)
+    },
+
+    /** Takes away what the sample put on the site; channels in which others have written stay. */
+    async takeAway(doer: Doer) {
+      const pieces = await listPieces(db, doer.site)
+      const imported = doer.site === retelling.site ? await portal.findImported(doer.site, oldPageKey) : undefined
+      const ids = pieces.flatMap(({ article_id }) => article_id ?? [])
+      await portal.eraseArticles(doer, imported ? [...ids, imported] : ids)
+      const paths = pieces.filter(({ kind }) => kind === 'channel').map(({ key }) => key)
+      await portal.eraseEmptyChannels(doer, paths)
+      if (pieces.length > 0) await transact(doer, 'sample.forget-pieces', ({ sql }) => deletePieces(sql, doer.site))
+    },
+  }
+}
+
+function toPlaced(article: WrittenArticle, id: string, channelId: string): PlacedArticle {
+  const { title, summary, bodyHtml, source, publishedAt } = article
+  const draft = {
+    title,
+    summary,
+    body: bodyHtml,
+    source,
+    channelId,
+    author: null,
+    script: 'hans',
+    featured: false,
+  } as const
+  return { id, draft, publishedAt }
+}
