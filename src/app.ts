@@ -13,6 +13,7 @@ import type { Module } from '#platform/module.ts'
 import { createSubmissions } from '#platform/submissions.ts'
 import { deskCards } from './desk-cards.data.ts'
 import { homeRoutes } from './home/home.routes.tsx'
+import { createSample } from './sample/index.ts'
 import { version } from './version.ts'
 
 export type App = Awaited<ReturnType<typeof createApp>>
@@ -30,7 +31,8 @@ const flushViewsMs = 60_000
 export async function createApp(house: House, options: AppOptions = {}) {
   const accounts = createAccounts(house, { deskCards })
   const portal = createPortal(house)
-  const modules = [accounts.module, portal.module]
+  const sample = createSample({ portal, accounts, platform: house })
+  const modules = [accounts.module, portal.module, sample.module]
   house.furnish(modules, pageChanges)
 
   let startMs = 0
@@ -73,6 +75,7 @@ export async function createApp(house: House, options: AppOptions = {}) {
     modules,
     accounts,
     portal,
+    sample,
     routes,
     server,
     cache,

@@ -5,6 +5,7 @@ import { doctorCommand } from './doctor.ts'
 import { migrateCommand } from './migrate.ts'
 import { readCommand } from './read.ts'
 import { openapiCommand, routesCommand } from './routes.ts'
+import { sampleCommand } from './sample.ts'
 import { serveCommand } from './serve.ts'
 import { templateCommand } from './template.ts'
 
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   routesCommand,
   openapiCommand,
+  sampleCommand,
   backupCommand,
   restoreCommand,
   doctorCommand,

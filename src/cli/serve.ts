@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { programActor } from '#platform/access.ts'
 import { type Config, ConfigError, readConfig } from '#platform/config.ts'
 import { holdDataFolder } from '#platform/control/data-folder.ts'
 import { openLocalCertificate, ownNames } from '#platform/tls.ts'
@@ -73,6 +74,8 @@ async function serve(config: Config, options: Options, io: Io, running: { app?: 
     const app = await createApp(house, { tls, bornAt: bornAt() })
     await app.migrate()
     const stop = await app.start()
+    if (config.sample)
+      await app.sample.loadAtFirstStart({ actor: programActor('first-start'), site: house.sites.top.code })
     await listen(app, config)
     app.markStarted(Date.now())
     running.app = app

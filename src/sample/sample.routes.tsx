@@ -1,9 +1,13 @@
+import { platformErrors } from '#platform/errors.data.ts'
+import { refusals } from '#platform/errors.ts'
 import { page, type Route, redirect, route } from '#platform/http/route.ts'
-import { doer, link } from '#platform/http/visit.ts'
+import { doer, link, may } from '#platform/http/visit.ts'
 import { removeSample, SamplePage } from './sample.pages.tsx'
 import type { Sample } from './sample.ts'
 
-/** The page about the sample, and its removal. */
+const refuse = refusals(platformErrors)
+
+/** The page about the sample, and its removal, which reaches every site and so needs the permission at the top. */
 export function sampleRoutes(sample: Sample): Route[] {
   return [
     route({
@@ -19,6 +23,7 @@ export function sampleRoutes(sample: Sample): Route[] {
       access: removeSample,
       summary: 'Take the sample away from every site',
       answer: async visit => {
+        if (!may(visit.actor, removeSample, visit.sites.top, visit.sites)) throw refuse('not_permitted')
         await sample.remove(doer(visit))
         return redirect(link(visit, '/sample'))
       },
