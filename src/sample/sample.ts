@@ -26,12 +26,11 @@ export type Sample = ReturnType<typeof createSampleRules>
 
 const defaultSeed = '56'
 
-/** Loads, moves and removes the sample region. Every step can be repeated after a crash. */
-export function createSampleRules({ portal, accounts, platform }: SampleParts) {
-  const { db, transact, clock, sites } = platform
+/** What loading, refreshing and removing have in common. */
+function createSteps({ portal, accounts, platform }: SampleParts) {
+  const { transact, clock, sites } = platform
   const content = createSiteContent(platform, portal)
   const top = sites.top.code
-  const today = () => toLocalDay(clock())
   const onTop = (doer: Doer): Doer => ({ actor: doer.actor, site: top })
 
   const save = (doer: Doer, action: string, state: SampleState) =>
@@ -40,21 +39,43 @@ export function createSampleRules({ portal, accounts, platform }: SampleParts) {
       await putState(transaction.sql, top, state)
     })
 
-  async function putAll(doer: Doer, { seed, day }: SampleState, progress: Progress) {
-    await accounts.loadSamplePeople(onTop(doer))
+  async function onEverySite(doer: Doer, progress: Progress, work: (doer: Doer) => Promise<void>) {
     for (const [done, { code }] of sites.all.entries()) {
-      await content.put({ ...onTop(doer), site: code }, { seed, day })
+      await work({ actor: doer.actor, site: code })
       progress(done + 1, sites.all.length)
     }
-    await save(doer, 'finish-loading', { seed, day, loaded_at: new Date(clock()), removed_at: null })
   }
 
-  const status = async (): Promise<SampleStatus> => {
-    const state = await findState(db, top)
-    if (!state) return { state: 'absent', seed: null, day: null }
-    const { seed, day } = state
-    return { state: state.removed_at ? 'removed' : state.loaded_at ? 'loaded' : 'unfinished', seed, day }
+  return {
+    save,
+
+    async putAll(doer: Doer, { seed, day }: SampleState, progress: Progress) {
+      await accounts.loadSamplePeople(onTop(doer))
+      await onEverySite(doer, progress, each => content.put(each, { seed, day }))
+      await save(doer, 'finish-loading', { seed, day, loaded_at: new Date(clock()), removed_at: null })
+    },
+
+    /** People last: whoever removes may be one of them. */
+    async takeAll(doer: Doer, progress: Progress) {
+      await onEverySite(doer, progress, each => content.takeAway(each))
+      await accounts.removeSamplePeople(onTop(doer))
+    },
   }
+}
+
+function describe(state: SampleState | undefined): SampleStatus {
+  if (!state) return { state: 'absent', seed: null, day: null }
+  const { seed, day } = state
+  return { state: state.removed_at ? 'removed' : state.loaded_at ? 'loaded' : 'unfinished', seed, day }
+}
+
+/** Loads, moves and removes the sample region. Every step can be repeated after a crash. */
+export function createSampleRules(parts: SampleParts) {
+  const { db, clock, sites } = parts.platform
+  const { save, putAll, takeAll } = createSteps(parts)
+  const top = sites.top.code
+  const today = () => toLocalDay(clock())
+  const status = async () => describe(await findState(db, top))
 
   /** Loads the whole sample for today, or finishes what was begun. One that stands is left as it is. */
   async function load(doer: Doer, progress: Progress = () => undefined): Promise<void> {
@@ -95,11 +116,7 @@ export function createSampleRules({ portal, accounts, platform }: SampleParts) {
     async remove(doer: Doer, progress: Progress = () => undefined): Promise<void> {
       const { seed, day } = (await findState(db, top)) ?? { seed: defaultSeed, day: today() }
       await save(doer, 'begin-removing', { seed, day, loaded_at: null, removed_at: new Date(clock()) })
-      for (const [done, { code }] of sites.all.entries()) {
-        await content.takeAway({ ...onTop(doer), site: code })
-        progress(done + 1, sites.all.length)
-      }
-      await accounts.removeSamplePeople(onTop(doer))
+      await takeAll(doer, progress)
     },
   }
 }
