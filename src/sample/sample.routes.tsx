@@ -1,13 +1,13 @@
-import { platformErrors } from '#platform/errors.data.ts'
 import { refusals } from '#platform/errors.ts'
 import { page, type Route, redirect, route } from '#platform/http/route.ts'
-import { doer, link, may } from '#platform/http/visit.ts'
+import { doer, link } from '#platform/http/visit.ts'
+import { sampleErrors } from './errors.data.ts'
 import { removeSample, SamplePage } from './sample.pages.tsx'
 import type { Sample } from './sample.ts'
 
-const refuse = refusals(platformErrors)
+const refuse = refusals(sampleErrors)
 
-/** The page about the sample, and its removal, which reaches every site and so needs the permission at the top. */
+/** The page about the sample, and its removal from the top site, for it reaches every site. */
 export function sampleRoutes(sample: Sample): Route[] {
   return [
     route({
@@ -23,7 +23,7 @@ export function sampleRoutes(sample: Sample): Route[] {
       access: removeSample,
       summary: 'Take the sample away from every site',
       answer: async visit => {
-        if (!may(visit.actor, removeSample, visit.sites.top, visit.sites)) throw refuse('not_permitted')
+        if (visit.site.code !== visit.sites.top.code) throw refuse('sample_goes_from_top')
         await sample.remove(doer(visit))
         return redirect(link(visit, '/sample'))
       },

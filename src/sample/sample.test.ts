@@ -156,7 +156,8 @@ test('the sample operator removes everything with one form; the operator of a ci
   const ofCity = await signInTo(app, { username: 'bea', roles: [{ site: '360400', role: 'operator', below: false }] })
   const removeAt = (url: string, { cookie, csrf }: { cookie: string; csrf: string }) =>
     app.server.inject({ method: 'POST', url, headers: { cookie, 'x-csrf-token': csrf } })
-  expect((await removeAt('/s/360400/sample/remove', ofCity)).statusCode).toBe(403)
+  expect((await removeAt('/s/360400/sample/remove', ofCity)).statusCode).toBe(409)
+  expect((await removeAt('/sample/remove', ofCity)).statusCode).toBe(403)
   expect(await app.sample.isLoaded()).toBe(true)
   const operator = await signInTo(app, { roles: [{ site: '360000', role: 'operator', below: true }] })
   expect((await app.server.inject({ url: '/sample', headers: { cookie: operator.cookie } })).body).toContain(
