@@ -8,7 +8,7 @@ import type { Entry } from './line-builder.ts'
 import type { FoundMedia, PageMedia } from './media.ts'
 import { isFieldLine, type NamedFields, readNamedFields } from './named-fields.ts'
 import type { PageLine } from './page-lines.ts'
-import { findCore, measureProse } from './prose.ts'
+import { findCore, measureProse, type ProseMap } from './prose.ts'
 import { findTitle, isMarkedTitle } from './title.ts'
 import type { Element } from './tree.ts'
 import { closingPattern } from './words.data.ts'
@@ -51,7 +51,7 @@ export function findArticle(
   head: PageHead,
 ): Article | undefined {
   const crumb = findBreadcrumb(lines)
-  const crumbLines = crumb?.lines ?? []
+  const crumbLines: readonly PageLine[] = crumb?.lines ?? []
   const outline = new Set([...crumbLines, ...lines.filter(isFieldLine)])
   const marked = lines.filter(line => isMarkedTitle(line, head.title))
   const prose = measureProse(entries, lines, new Set([...outline, ...marked]), marked[0]?.index ?? 0)
@@ -69,13 +69,12 @@ export function findArticle(
   const { kept, below } = splitClosing(body.lines)
   const said = [fields, above, below]
   const publishedAt = first([fields, above], 'publishedAt') ?? findDate(metaText(head, dateNames)?.text ?? '')
-  const hasProse = kept.some(line => (prose.weights.get(line) ?? 0) > 0)
-  if (!hasProse && body.kept.length === 0 && publishedAt === undefined) return undefined
+  if (!hasProse(kept, prose) && body.kept.length === 0 && publishedAt === undefined) return undefined
   return {
     title: title?.text,
     publishedAt,
     source: first(said, 'source') ?? metaText(head, sourceNames),
-    author: first(said, 'author') ?? findByline(kept) ?? metaText(head, authorNames) ?? fields.editor,
+    author: first(said, 'author') ?? authorOutside(kept, head) ?? fields.editor,
     clicks: first(said, 'clicks'),
     breadcrumb: crumb && withoutTitle(crumb.steps, title?.text.text),
     body: kept,
@@ -83,6 +82,15 @@ export function findArticle(
     bodyMedia: body.kept,
     media: body.inventory,
   }
+}
+
+function hasProse(body: readonly PageLine[], { weights }: ProseMap): boolean {
+  return body.some(line => (weights.get(line) ?? 0) > 0)
+}
+
+/** The author where no field names one: the byline of the text, or a meta tag. */
+function authorOutside(body: readonly PageLine[], head: PageHead): RepairedText | undefined {
+  return findByline(body) ?? metaText(head, authorNames)
 }
 
 /** A field as the first of several places names it. */
