@@ -8,7 +8,6 @@ import type { NamedRoute } from '#platform/http/openapi.ts'
 import type { PageCache } from '#platform/http/page-cache.ts'
 import type { Route } from '#platform/http/route.ts'
 import { createHttp } from '#platform/http/server.ts'
-import { link } from '#platform/http/visit.ts'
 import type { Module } from '#platform/module.ts'
 import { createSubmissions } from '#platform/submissions.ts'
 import { deskCards } from './desk-cards.data.ts'
@@ -64,10 +63,7 @@ export async function createApp(house: House, options: AppOptions = {}) {
       startMs: () => startMs,
     },
     submissions: createSubmissions(house.db, house.transact),
-    async findRedirect(visit) {
-      const to = await portal.findRedirect(visit.site.code, visit.path)
-      return to && link(visit, to)
-    },
+    findRedirect: portal.followRedirect,
   })
 
   return {

@@ -44,10 +44,11 @@ export function createChannels({ db, transact, newId }: Parts) {
 
 const slugForm = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/
 
-/** Adds a channel in a running transaction. */
+/** Adds a channel in a running transaction. `/c/all` is the list of all articles, so no channel can be called that. */
 export async function addChannel(transaction: Transaction, id: string, wanted: NewChannel): Promise<Channel> {
   const { sql, site } = transaction
-  if (!slugForm.test(wanted.slug)) throw portalRefusal('channel_path_bad', { slug: wanted.slug })
+  const isReserved = wanted.parent === null && wanted.slug === 'all'
+  if (!slugForm.test(wanted.slug) || isReserved) throw portalRefusal('channel_path_bad', { slug: wanted.slug })
   const known = await listChannels(sql, site)
   const parent = wanted.parent === null ? undefined : known.find(channel => channel.path === wanted.parent)
   if (wanted.parent !== null && !parent) throw portalRefusal('channel_not_found')

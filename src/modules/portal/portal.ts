@@ -1,4 +1,5 @@
 import type { Permission } from '#platform/access.ts'
+import { link, type Visit } from '#platform/http/visit.ts'
 import { type Module, migrationsFrom, type Platform } from '#platform/module.ts'
 import type { SiteCode } from '#platform/sites.ts'
 import { createArticleFiles } from './article-files.ts'
@@ -79,8 +80,13 @@ export function createPortal(platform: PortalPlatform) {
     placeArticles: placements.placeAll,
     eraseArticles: placements.eraseAll,
     eraseEmptyChannels: placements.eraseEmptyChannels,
-    /** Where an old address of the site leads now: a path inside the site. For the 404 handler. */
+    /** Where an old address of the site leads now: a path inside the site. */
     findRedirect: (site: SiteCode, path: string) => findRedirect(platform.db, site, path),
+    /** The same for a visit that no route knows: the whole address, in the visit's site and language. */
+    async followRedirect(visit: Visit): Promise<string | undefined> {
+      const to = await findRedirect(platform.db, visit.site.code, visit.path)
+      return to && link(visit, to)
+    },
     /** Writes the counted views; call it every minute and before the end. */
     flushViews: views.flush,
   }

@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { type Answer, file, json, page, type Route, route, text } from '#platform/http/route.ts'
-import { may, type Visit } from '#platform/http/visit.ts'
+import { type Answer, file, json, page, type Route, redirect, route, text } from '#platform/http/route.ts'
+import { link, may, type Visit } from '#platform/http/visit.ts'
 import type { Platform } from '#platform/module.ts'
 import { ArticlePage } from './article.pages.tsx'
 import { findFile } from './articles.store.ts'
-import { ChannelPage } from './channel.pages.tsx'
+import { ChannelPage, channelAddress } from './channel.pages.tsx'
 import { toCsv, toRecords } from './channel-exports.ts'
+import { type ChannelRequest, listLength } from './channel-lists.ts'
 import { branch, type Channels } from './channels.ts'
 import { writeFeed } from './feeds.ts'
-import { type ChannelRequest, listLength, type Published } from './published.ts'
+import type { Published } from './published.ts'
 import { portalRefusal } from './refusal.ts'
 import { SearchPage } from './search/search.pages.tsx'
 import type { Search } from './search/search.ts'
@@ -63,6 +64,13 @@ export function publicRoutes(parts: Parts): Route[] {
       params: z.object({ '*': z.string().max(300) }),
       query: listQuery,
       answer: (visit, { params, query }) => answerChannel(parts, visit, params['*'], query),
+    }),
+    route({
+      method: 'GET',
+      path: '/c',
+      access: 'public',
+      summary: 'Leads to the list of all articles',
+      answer: visit => redirect(link(visit, channelAddress(undefined)), 301),
     }),
     route({
       method: 'GET',

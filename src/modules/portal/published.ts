@@ -1,4 +1,3 @@
-import { toHant } from '#platform/i18n/hant.ts'
 import type { Platform } from '#platform/module.ts'
 import type { SiteCode } from '#platform/sites.ts'
 import type { Reader } from '#platform/transact.ts'
@@ -6,19 +5,17 @@ import {
   countArticles,
   findNeighbour,
   type ListedArticle,
-  type ListFilter,
   listArticles,
   listSlugs,
   listYears,
 } from './article-lists.store.ts'
 import { findArticleBySlug, listFiles } from './articles.store.ts'
+import { createChannelLists } from './channel-lists.ts'
 import { type Channel, listChannels } from './channels.store.ts'
-import { branch, lineage } from './channels.ts'
+import { lineage } from './channels.ts'
 import { findOrigin, type Origin } from './origins.store.ts'
 import type { ArticleRow, FileRow } from './portal.tables.ts'
 import { portalRefusal } from './refusal.ts'
-import { comparable } from './search/segment.ts'
-import { yearSpan } from './years.ts'
 
 /** A published article with all that its page shows. */
 export type ArticleView = {
@@ -32,23 +29,7 @@ export type ArticleView = {
   related: ListedArticle[]
 }
 
-export type ChannelRequest = { path: string | null; year?: number | undefined; text?: string | undefined; page: number }
-
-/** A page of a list. */
-export type ChannelView = {
-  /** Undefined for the list of all articles. */
-  channel: Channel | undefined
-  channels: Channel[]
-  articles: ListedArticle[]
-  total: number
-  changedAt: Date | null
-  years: number[]
-  pages: number
-}
-
-export const listLength = 20
 const relatedLength = 6
-const maxExported = 10_000
 
 export type Published = ReturnType<typeof createPublished>
 
@@ -66,6 +47,8 @@ async function readFilter(db: Reader, site: SiteCode, { path, year, text }: Omit
 /** What readers may see of a site. */
 export function createPublished({ db }: Pick<Platform, 'db'>) {
   return {
+    ...createChannelLists({ db }),
+
     /** The published article under a slug. */
     async find(site: SiteCode, slug: string): Promise<ArticleRow | undefined> {
       const row = await findArticleBySlug(db, site, slug)
@@ -90,6 +73,7 @@ export function createPublished({ db }: Pick<Platform, 'db'>) {
       return { article, channels: lineage(channels, article.channel_id), files, origin, older, newer, related }
     },
 
+<<<<<<< HEAD
     /** A page of a channel with what stands below it, or of all articles. Throws `channel_not_found`. */
     async listChannel(site: SiteCode, request: ChannelRequest): Promise<ChannelView> {
       const { channels, channel, filter } = await readFilter(db, site, request)
@@ -109,6 +93,8 @@ export function createPublished({ db }: Pick<Platform, 'db'>) {
       return { articles, channels }
     },
 
+=======
+>>>>>>> 14d55a7 (Part the lists from the articles; explain every column)
     /** Years in which the site published anything, newest first. */
     years: (site: SiteCode) => listYears(db, site, {}),
 

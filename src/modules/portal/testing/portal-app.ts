@@ -6,7 +6,6 @@ import type { Actor, Permission } from '#platform/access.ts'
 import { readConfig } from '#platform/config.ts'
 import { migrationSets, openHouse } from '#platform/house.ts'
 import { createHttp } from '#platform/http/server.ts'
-import { link } from '#platform/http/visit.ts'
 import { createSubmissions } from '#platform/submissions.ts'
 import { openRegion } from '#sites/regions.ts'
 import { testDatabase } from '#tests/support/database.ts'
@@ -36,10 +35,7 @@ export async function portalApp({ clock = Date.now }: { clock?: () => number } =
     authenticate: async headers => actorFrom(headers.authorization),
     sources: { navigation: async () => [], isSample: () => false, startMs: () => 1 },
     submissions: createSubmissions(house.db, house.transact),
-    async findRedirect(visit) {
-      const to = await portal.findRedirect(visit.site.code, visit.path)
-      return to && link(visit, to)
-    },
+    findRedirect: portal.followRedirect,
     requestsPerMinute: 100_000,
   })
   const unwatch = await house.watchPages(site => cache.drop(site))
