@@ -36,6 +36,22 @@ export async function insertArticle(writer: Writer, row: ArticleRow) {
   await writing(writer).insertInto('portal.articles').values(row).execute()
 }
 
+export async function insertArticles(writer: Writer, rows: readonly ArticleRow[]) {
+  await writing(writer).insertInto('portal.articles').values(rows).execute()
+}
+
+/** Articles by id; of at most some hundreds. */
+export async function findArticlesById(reader: Reader, site: SiteCode, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, ArticleRow>()
+  const rows = await reading(reader)
+    .selectFrom('portal.articles')
+    .selectAll()
+    .where('site_id', '=', site)
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(row => [row.id, row]))
+}
+
 export async function updateArticle(writer: Writer, site: SiteCode, id: string, changes: Partial<ArticleRow>) {
   await writing(writer)
     .updateTable('portal.articles')
@@ -51,6 +67,17 @@ export async function takeSlugNumber(writer: Writer, site: SiteCode, day: string
     insert into portal.slug_days (site_id, day, last) values (${site}, ${day}, 1)
     on conflict (site_id, day) do update set last = slug_days.last + 1 returning last`.execute(writer)
   return rows[0]!.last
+}
+
+/** As takeSlugNumber for several days, with how many numbers each needs; gives the last number of each. */
+export async function takeSlugNumbers(writer: Writer, site: SiteCode, counts: ReadonlyMap<string, number>) {
+  const days = [...counts.keys()].sort()
+  const { rows } = await sql<{ day: string; last: number }>`
+    insert into portal.slug_days (site_id, day, last)
+    select ${site}, wanted.day, wanted.n
+    from unnest(${days}::text[], ${days.map(day => counts.get(day)!)}::int[]) as wanted (day, n)
+    on conflict (site_id, day) do update set last = slug_days.last + excluded.last returning day, last`.execute(writer)
+  return new Map(rows.map(row => [row.day, row.last]))
 }
 
 export async function listFiles(reader: Reader, site: SiteCode, articleId: string): Promise<FileRow[]> {

@@ -7,26 +7,36 @@ import { homeNames, knownChannels } from './known-channels.data.ts'
 
 const maxSlugLength = 40
 const maxSteps = 6
+const maxTitleLength = 40
+
+/** The channel of a page: its own, or the one that its breadcrumb leads to; null where it names none. */
+export type ChannelFinder = (page: { channelId?: string; breadcrumb: readonly string[] }) => Promise<string | null>
 
 /**
- * The channel that a breadcrumb leads to (`主頁 > 市場主體 > 產業集群`), made where it does not stand yet. Names are
- * compared in 简体; names of the home page are no channel. Null for a breadcrumb that names none.
+ * Finds channels by breadcrumbs (`主頁 > 市場主體 > 產業集群`) for the time of a transaction, and makes what does not
+ * stand yet. Names are compared in 简体; names of the home page are no channel.
  */
-export async function ensureChannel(
-  transaction: Transaction,
-  newId: () => string,
-  breadcrumb: readonly string[],
-): Promise<string | null> {
-  const names = breadcrumb.map(name => toHans(name).trim()).filter(name => name !== '' && !homeNames.has(name))
-  let channels: readonly Channel[] = []
-  let above: Channel | undefined
-  if (names.length > 0) channels = await listChannels(transaction.sql, transaction.site)
-  for (const name of names.slice(0, maxSteps)) {
-    const siblings = channels.filter(channel => channel.parentId === (above?.id ?? null))
-    above =
-      siblings.find(channel => channel.titleHans === name) ?? (await make(transaction, newId(), name, above, siblings))
+export async function findChannels(transaction: Transaction, newId: () => string): Promise<ChannelFinder> {
+  let channels: readonly Channel[] = await listChannels(transaction.sql, transaction.site)
+  return async page => {
+    if (page.channelId !== undefined) return page.channelId
+    let above: Channel | undefined
+    for (const name of channelNames(page.breadcrumb)) {
+      const siblings = channels.filter(channel => channel.parentId === (above?.id ?? null))
+      let found = siblings.find(channel => channel.titleHans === name)
+      if (!found) {
+        found = await make(transaction, newId(), name, above, siblings)
+        channels = [...channels, found]
+      }
+      above = found
+    }
+    return above?.id ?? null
   }
-  return above?.id ?? null
+}
+
+function channelNames(breadcrumb: readonly string[]): string[] {
+  const names = breadcrumb.map(name => toHans(name).trim().slice(0, maxTitleLength))
+  return names.filter(name => name !== '' && !homeNames.has(name)).slice(0, maxSteps)
 }
 
 async function make(
@@ -41,7 +51,7 @@ async function make(
   return addChannel(transaction, id, {
     parent: above?.path ?? null,
     slug: freeSlug(known?.slug ?? spell(name), taken),
-    titleHans: name.slice(0, 40),
+    titleHans: name,
     titleEn: known?.en ?? null,
   })
 }

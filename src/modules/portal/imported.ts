@@ -3,16 +3,16 @@ import type { Doer } from '#platform/access.ts'
 import type { Platform } from '#platform/module.ts'
 import type { SiteCode } from '#platform/sites.ts'
 import type { Transaction } from '#platform/transact.ts'
-import { deleteFiles, findArticleById, insertArticle, insertFiles } from './articles.store.ts'
+import { deleteFiles, findArticlesById, insertArticles, insertFiles } from './articles.store.ts'
 import { newRow, store, tell } from './articles.ts'
 import { articlePublished } from './events.ts'
-import { ensureChannel } from './imported-channels.ts'
-import { findDigest, insertOrigin, lockOrigin, updateOrigin } from './origins.store.ts'
+import { type ChannelFinder, findChannels } from './imported-channels.ts'
+import { findDigest, insertOrigins, lockOrigins, updateOrigin } from './origins.store.ts'
 import type { ArticleRow, FileKind, Script } from './portal.tables.ts'
 import type { DamagedTexts, PageMedia, PageRepair } from './reading/index.ts'
-import { addRedirect } from './redirects.ts'
-import { indexArticle } from './search/index-article.ts'
-import { giveSlug } from './slugs.ts'
+import { addRedirects } from './redirects.ts'
+import { type IndexEntry, indexArticles } from './search/index-article.ts'
+import { giveSlugs } from './slugs.ts'
 
 /** A file that belongs to an article, already in the file store. In the body it stands as `/files/<sha256>`. */
 export type ArticleFile = {
@@ -41,6 +41,10 @@ export type ImportedArticle = {
   publishedAt: string | null
   /** Channel names, top first. */
   breadcrumb: readonly string[]
+  /** The channel that it comes to; without it the breadcrumb decides. */
+  channelId?: string
+  /** What the search will know of it, where that was worked out already. */
+  indexEntry?: IndexEntry
   files: readonly ArticleFile[]
   /** sha256 of the picture that stands for the article. */
   cover: string | null
@@ -85,11 +89,9 @@ export function createImports({ db, transact, newId, clock }: Parts) {
       outcome: 'unchanged' as const,
     }))
     if (fresh.length === 0) return same
-    const saved = await transact(doer, 'portal.import-articles', async transaction => {
-      const results: ImportResult[] = []
-      for (const one of fresh) results.push(await saveOne(transaction, newId, new Date(clock()), one))
-      return results
-    })
+    const saved = await transact(doer, 'portal.import-articles', transaction =>
+      saveFresh(transaction, newId, new Date(clock()), fresh),
+    )
     return [...same, ...saved]
   }
   return {
@@ -107,72 +109,104 @@ export function createImports({ db, transact, newId, clock }: Parts) {
 
 type Prepared = { page: ImportedArticle; digest: string }
 
-async function saveOne(
+async function saveFresh(
   transaction: Transaction,
   newId: () => string,
   at: Date,
-  prepared: Prepared,
-): Promise<ImportResult> {
-  const { page, digest } = prepared
-  const known = await lockOrigin(transaction.sql, transaction.site, page.sourceKey)
-  if (known?.digest === digest) return { sourceKey: page.sourceKey, articleId: known.article_id, outcome: 'unchanged' }
-  const before = known && (await findArticleById(transaction.sql, transaction.site, known.article_id))
-  if (before?.edited) return { sourceKey: page.sourceKey, articleId: before.id, outcome: 'kept' }
-  const channelId = await ensureChannel(transaction, newId, page.breadcrumb)
-  const articleId = before
-    ? await change(transaction, before, page, digest, channelId, at)
-    : await create(transaction, newId(), page, digest, channelId, at)
-  return { sourceKey: page.sourceKey, articleId, outcome: before ? 'changed' : 'created' }
+  fresh: readonly Prepared[],
+): Promise<ImportResult[]> {
+  const { sql, site } = transaction
+  const keys = fresh.map(({ page }) => page.sourceKey)
+  const known = await lockOrigins(sql, site, keys)
+  const articles = await findArticlesById(
+    sql,
+    site,
+    [...known.values()].map(origin => origin.articleId),
+  )
+  const channels = await findChannels(transaction, newId)
+  const results: ImportResult[] = []
+  for (const one of fresh) {
+    const { sourceKey } = one.page
+    const origin = known.get(sourceKey)
+    if (!origin) continue
+    const before = articles.get(origin.articleId)!
+    const outcome = before.edited ? 'kept' : origin.digest === one.digest ? 'unchanged' : 'changed'
+    if (outcome === 'changed') await change(transaction, before, one, await channels(one.page), at)
+    results.push({ sourceKey, articleId: before.id, outcome })
+  }
+  const unknown = fresh.filter(({ page }) => !known.has(page.sourceKey))
+  return [...results, ...(await create(transaction, newId, unknown, channels, at))]
 }
 
 async function create(
   transaction: Transaction,
-  id: string,
-  page: ImportedArticle,
-  digest: string,
-  channelId: string | null,
+  newId: () => string,
+  fresh: readonly Prepared[],
+  channels: ChannelFinder,
   at: Date,
-): Promise<string> {
-  const slug = await giveSlug(transaction, dateOf(page) ?? at)
-  const row: ArticleRow = {
-    ...newRow(transaction.site, id, slug, draftOf(page, channelId), at),
-    ...datesOf(page, at),
-    state: page.state,
-    clicks: page.clicks ?? 0,
-    cover: page.cover,
+): Promise<ImportResult[]> {
+  if (fresh.length === 0) return []
+  const { sql, site } = transaction
+  const slugs = await giveSlugs(
+    transaction,
+    fresh.map(({ page }) => dateOf(page) ?? at),
+  )
+  const created: { row: ArticleRow; page: ImportedArticle; digest: string }[] = []
+  for (const [index, { page, digest }] of fresh.entries()) {
+    const row = newRow(site, newId(), slugs[index]!, draftOf(page, await channels(page)), at)
+    const more = { ...datesOf(page, at), state: page.state, clicks: page.clicks ?? 0, cover: page.cover }
+    created.push({ row: { ...row, ...more }, page, digest })
   }
-  await insertArticle(transaction.sql, row)
-  await insertOrigin(transaction.sql, transaction.site, id, page, digest)
-  await attach(transaction, id, page)
-  await indexArticle(transaction.sql, transaction.site, row)
-  if (row.state === 'published') await tell(transaction, articlePublished, row)
-  else transaction.note(`article:${id}`, { slug })
-  return id
+  await insertArticles(
+    sql,
+    created.map(({ row }) => row),
+  )
+  await insertOrigins(
+    sql,
+    site,
+    created.map(({ row, page, digest }) => ({ articleId: row.id, page, digest })),
+  )
+  await attach(transaction, created)
+  await indexArticles(
+    sql,
+    site,
+    created.map(({ row, page }) => ({ row, entry: page.indexEntry })),
+  )
+  for (const { row } of created) {
+    if (row.state === 'published') await tell(transaction, articlePublished, row)
+    else transaction.note(`article:${row.id}`, { slug: row.slug })
+  }
+  return created.map(({ row, page }) => ({ sourceKey: page.sourceKey, articleId: row.id, outcome: 'created' }))
 }
 
+/** Brings an article up to a page that says something else now. What waited as a draft may be published by it. */
 async function change(
   transaction: Transaction,
   before: ArticleRow,
-  page: ImportedArticle,
-  digest: string,
+  { page, digest }: Prepared,
   channelId: string | null,
   at: Date,
-): Promise<string> {
+): Promise<void> {
   const { title, body, summary, script, source, author } = newRow('', '', '', draftOf(page, channelId), at)
   const texts = { title, body, summary, script, source, author, channel_id: channelId, cover: page.cover }
+  const isNew = before.state === 'draft' && page.state === 'published'
+  const changes = { ...texts, ...datesOf(page, before.published_at ?? at), state: isNew ? page.state : before.state }
   await updateOrigin(transaction.sql, transaction.site, before.id, page, digest)
   await deleteFiles(transaction.sql, transaction.site, before.id)
-  await attach(transaction, before.id, page)
-  await store(transaction, before, { ...texts, ...datesOf(page, before.published_at ?? at) }, at)
-  return before.id
+  await attach(transaction, [{ row: before, page }])
+  await store(transaction, before, changes, at)
+  if (isNew) await tell(transaction, articlePublished, { ...before, ...changes })
 }
 
-async function attach(transaction: Transaction, articleId: string, page: ImportedArticle) {
-  const { sql, site } = transaction
-  const { slug } = (await findArticleById(sql, site, articleId))!
-  const rows = page.files.map((file, position) => fileRow(site, articleId, file, position))
-  await insertFiles(sql, rows)
-  for (const path of page.oldPaths) await addRedirect(transaction, path, `/a/${slug}`)
+async function attach(transaction: Transaction, all: readonly { row: ArticleRow; page: ImportedArticle }[]) {
+  const files = all.flatMap(({ row, page }) =>
+    page.files.map((file, position) => fileRow(transaction.site, row.id, file, position)),
+  )
+  await insertFiles(transaction.sql, files)
+  await addRedirects(
+    transaction,
+    all.flatMap(({ row, page }) => page.oldPaths.map(from => ({ from, to: `/a/${row.slug}` }))),
+  )
 }
 
 /** A file as a row of its article. */
@@ -205,6 +239,10 @@ function dateOf({ publishedAt }: ImportedArticle): Date | undefined {
   return new Date(publishedAt.length === 10 ? `${publishedAt}T00:00:00+08:00` : publishedAt)
 }
 
-function digestOf(page: ImportedArticle): string {
-  return createHash('sha256').update(JSON.stringify(page)).digest('hex')
+/** Of all that the page says; not of when it was fetched, which a copied folder forgets. */
+function digestOf({ indexEntry: _index, origin, ...page }: ImportedArticle): string {
+  const { capturedAt: _captured, ...lasting } = origin
+  return createHash('sha256')
+    .update(JSON.stringify({ ...page, origin: lasting }))
+    .digest('hex')
 }

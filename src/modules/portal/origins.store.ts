@@ -51,27 +51,29 @@ export async function findDigest(reader: Reader, site: SiteCode, sourceKeys: rea
   return new Map(rows.map(row => [row.source_key, { digest: row.digest, articleId: row.article_id }]))
 }
 
-export async function lockOrigin(writer: Writer, site: SiteCode, sourceKey: string) {
-  return writing(writer)
+/** As findDigest, locked until the transaction ends. */
+export async function lockOrigins(writer: Writer, site: SiteCode, sourceKeys: readonly string[]) {
+  const rows = await writing(writer)
     .selectFrom('portal.article_origins')
-    .select(['article_id', 'digest'])
+    .select(['source_key', 'article_id', 'digest'])
     .where('site_id', '=', site)
-    .where('source_key', '=', sourceKey)
+    .where('source_key', 'in', [...sourceKeys])
+    .orderBy('source_key')
     .forUpdate()
-    .executeTakeFirst()
+    .execute()
+  return new Map(rows.map(row => [row.source_key, { articleId: row.article_id, digest: row.digest }]))
 }
 
-export async function insertOrigin(
-  writer: Writer,
-  site: SiteCode,
-  articleId: string,
-  page: ImportedArticle,
-  digest: string,
-) {
-  await writing(writer)
-    .insertInto('portal.article_origins')
-    .values({ site_id: site, article_id: articleId, source_key: page.sourceKey, ...columns(page, digest) })
-    .execute()
+type NewOrigin = { articleId: string; page: ImportedArticle; digest: string }
+
+export async function insertOrigins(writer: Writer, site: SiteCode, origins: readonly NewOrigin[]) {
+  const rows = origins.map(({ articleId, page, digest }) => ({
+    site_id: site,
+    article_id: articleId,
+    source_key: page.sourceKey,
+    ...columns(page, digest),
+  }))
+  await writing(writer).insertInto('portal.article_origins').values(rows).execute()
 }
 
 export async function updateOrigin(

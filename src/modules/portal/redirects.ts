@@ -1,6 +1,6 @@
 import type { SiteCode } from '#platform/sites.ts'
 import type { Reader, Transaction } from '#platform/transact.ts'
-import { deleteRedirect, findTarget, putRedirect } from './redirects.store.ts'
+import { deleteRedirect, findMoved, findTarget, putRedirect, putRedirects } from './redirects.store.ts'
 import { portalRefusal } from './refusal.ts'
 
 const maxPathLength = 1000
@@ -17,6 +17,23 @@ export async function addRedirect(transaction: Transaction, from: string, to: st
   if (moved === from) await deleteRedirect(sql, site, to)
   await putRedirect(sql, site, from, moved === undefined || moved === from ? to : moved)
   transaction.note(`redirect:${from}`, { to })
+}
+
+/** Several at once, as addRedirect; of two from the same path the last one counts. */
+export async function addRedirects(transaction: Transaction, pairs: readonly { from: string; to: string }[]) {
+  const { sql, site } = transaction
+  const bad = pairs.find(({ from, to }) => !isPath(from) || !isPath(to) || from === to)
+  if (bad) throw portalRefusal('bad_redirect', bad)
+  if (pairs.length === 0) return
+  const moved = await findMoved(
+    sql,
+    site,
+    pairs.map(({ to }) => to),
+  )
+  for (const { from, to } of pairs) if (moved.has(to)) await addRedirect(transaction, from, to)
+  const plain = new Map(pairs.filter(({ to }) => !moved.has(to)).map(({ from, to }) => [from, to]))
+  await putRedirects(sql, site, plain)
+  for (const [from, to] of plain) transaction.note(`redirect:${from}`, { to })
 }
 
 /** Where an address of the site leads now: by path and query, or by the path alone. One hop. */

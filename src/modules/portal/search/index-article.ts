@@ -2,8 +2,8 @@ import type { SiteCode } from '#platform/sites.ts'
 import type { Writer } from '#platform/transact.ts'
 import { toPlainText } from '../kernel/html/text-nodes.ts'
 import { toVector } from '../kernel/search/vector.ts'
-import type { ArticleRow } from '../portal.tables.ts'
-import { deleteSearchRow, putSearchRow } from './search.store.ts'
+import type { ArticleRow, SearchRow } from '../portal.tables.ts'
+import { deleteSearchRow, insertSearchRows, putSearchRow } from './search.store.ts'
 import { comparable, segment } from './segment.ts'
 
 /** More than this of a body is not looked at; in UTF-16 units. */
@@ -20,9 +20,26 @@ export function toIndexEntry({ title, summary, body }: Pick<ArticleRow, 'title' 
 }
 
 /** Makes the index say what the article says: an entry while it is published, none otherwise. */
-export async function indexArticle(writer: Writer, site: SiteCode, row: ArticleRow, entry = toIndexEntry(row)) {
+export async function indexArticle(writer: Writer, site: SiteCode, row: ArticleRow) {
   if (row.state !== 'published') return deleteSearchRow(writer, site, row.id)
-  await putSearchRow(writer, {
+  await putSearchRow(writer, toRow(site, row, toIndexEntry(row)))
+}
+
+/** Takes new articles into the index, as far as they are published; `entry` where it was worked out already. */
+export async function indexArticles(
+  writer: Writer,
+  site: SiteCode,
+  articles: readonly { row: ArticleRow; entry: IndexEntry | undefined }[],
+) {
+  const published = articles.filter(({ row }) => row.state === 'published')
+  await insertSearchRows(
+    writer,
+    published.map(({ row, entry }) => toRow(site, row, entry ?? toIndexEntry(row))),
+  )
+}
+
+function toRow(site: SiteCode, row: ArticleRow, entry: IndexEntry): SearchRow {
+  return {
     site_id: site,
     article_id: row.id,
     channel_id: row.channel_id,
@@ -30,5 +47,5 @@ export async function indexArticle(writer: Writer, site: SiteCode, row: ArticleR
     title_words: entry.titleWords,
     words: entry.words,
     plain: entry.plain,
-  })
+  }
 }

@@ -12,6 +12,11 @@ export async function putSearchRow(writer: Writer, row: SearchRow) {
     .execute()
 }
 
+/** Rows of articles that are new. */
+export async function insertSearchRows(writer: Writer, rows: readonly SearchRow[]) {
+  if (rows.length > 0) await writing(writer).insertInto('portal.article_search').values(rows).execute()
+}
+
 export async function deleteSearchRow(writer: Writer, site: SiteCode, articleId: string) {
   await writing(writer)
     .deleteFrom('portal.article_search')
