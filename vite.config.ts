@@ -6,6 +6,7 @@ import { scriptTargets, styleTargets, unloweredStyle } from './src/ui/build/targ
 const programs = {
   main: 'src/main.ts',
   'embedded-worker': 'src/platform/db/embedded-worker.ts',
+  'page-reader-worker': 'src/modules/portal/moving-in/page-reader-worker.ts',
 }
 
 const shared: UserConfig = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }
