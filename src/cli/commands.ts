@@ -2,6 +2,7 @@ import { backupCommand, restoreCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import type { Command } from './command.ts'
 import { doctorCommand } from './doctor.ts'
+import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
 import { readCommand } from './read.ts'
 import { openapiCommand, routesCommand } from './routes.ts'
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   serveCommand,
   migrateCommand,
   readCommand,
+  importCommand,
   checkCommand,
   routesCommand,
   openapiCommand,

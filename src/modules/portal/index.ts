@@ -10,6 +10,8 @@ export {
 } from './events.ts'
 export type { ArticleFile, ImportedArticle, ImportOutcome, ImportResult } from './imported.ts'
 export { damageText } from './kernel/damage/damage.ts'
+export type { ImportReport } from './moving-in/import-report.ts'
+export { sayLeftOut } from './moving-in/left-out.ts'
 export { createNavigation } from './navigation.ts'
 export type { PlacedArticle } from './placed.ts'
 export { createPortal, type Portal } from './portal.ts'

@@ -1,4 +1,4 @@
-import type { Permission } from '#platform/access.ts'
+import type { Doer, Permission } from '#platform/access.ts'
 import { link, type Visit } from '#platform/http/visit.ts'
 import { type Module, migrationsFrom, type Platform } from '#platform/module.ts'
 import type { SiteCode } from '#platform/sites.ts'
@@ -10,6 +10,8 @@ import { deskChannelRoutes } from './desk-channels.routes.tsx'
 import { countPublishedBySite, findNewestRepaired } from './front.store.ts'
 import { createImports } from './imported.ts'
 import { originalRoutes } from './original.routes.tsx'
+import type { ImportWatch } from './moving-in/import-pages.ts'
+import { importPaths, type PathImport } from './moving-in/moving-in.ts'
 import { createPlacements } from './placed.ts'
 import { publicRoutes } from './public.routes.tsx'
 import { createPublished } from './published.ts'
@@ -23,7 +25,7 @@ export type Portal = ReturnType<typeof createPortal>
 
 export type PortalPlatform = Pick<Platform, 'db' | 'transact' | 'newId' | 'clock' | 'files' | 'sites'>
 
-const permissions: readonly Permission[] = ['portal.write', 'portal.publish', 'portal.configure']
+const permissions: readonly Permission[] = ['portal.write', 'portal.publish', 'portal.configure', 'portal.import']
 
 export const portalMigrations = migrationsFrom(
   import.meta.glob('./migrations/*.sql', { query: '?raw', import: 'default', eager: true }),
@@ -74,6 +76,9 @@ export function createPortal(platform: PortalPlatform) {
     /** The newest published article of a site that came from a damaged page. */
     findNewestRepaired: (site: SiteCode) => findNewestRepaired(platform.db, site),
     search,
+    /** Takes in folders, archives and pages of this machine; see moving-in/. */
+    importPaths: (doer: Doer, given: PathImport, watch: ImportWatch) =>
+      importPaths({ ...platform, imports }, doer, given, watch),
     saveImported: imports.save,
     saveAllImported: imports.saveAll,
     findImported: imports.find,
