@@ -71,7 +71,12 @@ function keyOf(request: IncomingMessage): string | undefined {
   const { cookie, authorization, host, 'x-forwarded-proto': scheme = '' } = request.headers
   if (authorization || cookie?.includes(sessionCookie)) return undefined
   const look = cookie ? readLookCookie(cookie) : ''
-  return `${scheme} ${host} ${request.url} ${look}`
+  return `${scheme} ${host} ${addressOf(request)} ${look}`
+}
+
+/** The address as it came: the router rewrites `url` to the path inside the site. */
+function addressOf(request: IncomingMessage & { originalUrl?: string }): string {
+  return request.originalUrl ?? request.url ?? '/'
 }
 
 function send(request: IncomingMessage, response: ServerResponse, page: KeptPage) {
