@@ -1,6 +1,5 @@
 import type { Platform } from '#platform/module.ts'
 import type { SiteCode } from '#platform/sites.ts'
-import type { Reader } from '#platform/transact.ts'
 import {
   countArticles,
   findNeighbour,
@@ -33,17 +32,6 @@ const relatedLength = 6
 
 export type Published = ReturnType<typeof createPublished>
 
-/** What a request for a list means: the channel with what stands below it, the year, the words of a title. */
-async function readFilter(db: Reader, site: SiteCode, { path, year, text }: Omit<ChannelRequest, 'page'>) {
-  const channels = await listChannels(db, site)
-  const channel = channels.find(each => each.path === path)
-  if (path !== null && !channel) throw portalRefusal('channel_not_found')
-  const titleHas = text ? [...new Set([text, comparable(text), toHant(text)])] : undefined
-  const channelIds = channel && branch(channels, channel.path).map(each => each.id)
-  const filter: ListFilter = { channelIds, titleHas, ...yearSpan(year) }
-  return { channels, channel, filter }
-}
-
 /** What readers may see of a site. */
 export function createPublished({ db }: Pick<Platform, 'db'>) {
   return {
@@ -73,28 +61,6 @@ export function createPublished({ db }: Pick<Platform, 'db'>) {
       return { article, channels: lineage(channels, article.channel_id), files, origin, older, newer, related }
     },
 
-<<<<<<< HEAD
-    /** A page of a channel with what stands below it, or of all articles. Throws `channel_not_found`. */
-    async listChannel(site: SiteCode, request: ChannelRequest): Promise<ChannelView> {
-      const { channels, channel, filter } = await readFilter(db, site, request)
-      const whole = { channelIds: filter.channelIds }
-      const [articles, { total, changedAt }, years] = await Promise.all([
-        listArticles(db, site, filter, { limit: listLength, offset: (request.page - 1) * listLength }),
-        countArticles(db, site, filter),
-        listYears(db, site, whole),
-      ])
-      return { channel, channels, articles, total, changedAt, years, pages: Math.ceil(total / listLength) }
-    },
-
-    /** The whole list for a file, at most 10,000. */
-    async exportChannel(site: SiteCode, request: Omit<ChannelRequest, 'page'>) {
-      const { channels, filter } = await readFilter(db, site, request)
-      const articles = await listArticles(db, site, filter, { limit: maxExported, offset: 0 })
-      return { articles, channels }
-    },
-
-=======
->>>>>>> 14d55a7 (Part the lists from the articles; explain every column)
     /** Years in which the site published anything, newest first. */
     years: (site: SiteCode) => listYears(db, site, ),
 

@@ -9,11 +9,7 @@ export const portalWords = {
   source: ['来源：{source}', 'Source: {source}'],
   author: ['作者：{author}', 'Author: {author}'],
   clicks: ['点击：{n}', '{n} {n|view|views}'],
-<<<<<<< HEAD
   inChinese: ['本文为中文', 'This article is in Chinese.'],
-=======
-  inChinese: ['本文为中文。', 'This article is in Chinese.'],
->>>>>>> 14d55a7 (Part the lists from the articles; explain every column)
   attachments: ['附件', 'Attachments'],
   older: ['上一篇', 'Previous'],
   newer: ['下一篇', 'Next'],

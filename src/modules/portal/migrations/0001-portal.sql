@@ -20,30 +20,18 @@ create table portal.articles (
   slug           text not null,            -- '<day>-<number>': '20240914-1'; address '/a/<slug>', never changes
   state          text not null,            -- draft | published | withdrawn; see article-states.ts
   channel_id     uuid,                     -- null where it stands in none
-<<<<<<< HEAD
   title          text not null,           -- as its readers see it
-=======
-  title          text not null,              -- in `script`, as every text of the article
->>>>>>> 14d55a7 (Part the lists from the articles; explain every column)
   summary        text not null,            -- one or two sentences; '' where nobody wrote one
   body           text not null,            -- cleaned HTML, see clean-body.ts; files stand in it as '/files/<sha256>'
   script         text not null,            -- hans | hant: what title, summary and body are written in
   source         text,                     -- who published it first, as the text names it
-<<<<<<< HEAD
   author         text,                    -- who wrote it, as the page names them
-=======
-  author         text,                       -- who wrote it, as the text names them
->>>>>>> 14d55a7 (Part the lists from the articles; explain every column)
   published_at   timestamptz,              -- day and time that the page shows; null before it is first published
   published_day_only boolean not null,     -- the time of day is not known: only the day is shown
   featured       boolean not null,         -- put forward on the home page
   clicks         bigint not null,          -- views by people since it stands here, and those an old site had counted
   cover          text,                     -- sha256 of its picture in article_files
-<<<<<<< HEAD
   created_at     timestamptz not null,    -- when it was first saved
-=======
-  created_at     timestamptz not null,       -- when it came to stand here
->>>>>>> 14d55a7 (Part the lists from the articles; explain every column)
   changed_at     timestamptz not null,     -- last change of what readers see; clicks do not count
   edited         boolean not null,         -- a person changed it here since it was imported: an import leaves it alone
   primary key (site_id, id),
@@ -58,11 +46,7 @@ create index articles_by_change on portal.articles (site_id, changed_at desc);
 
 -- Last number given on a day, for slugs: its row is the lock under which numbers are given.
 create table portal.slug_days (
-<<<<<<< HEAD
   site_id        text not null,           -- site that it belongs to
-=======
-  site_id        text not null,              -- site that it is for
->>>>>>> 14d55a7 (Part the lists from the articles; explain every column)
   day            text not null,            -- YYYYMMDD in the sites' zone
   last           int not null,             -- number given last
   primary key (site_id, day)
@@ -70,23 +54,14 @@ create table portal.slug_days (
 
 -- Pictures, videos and attachments of articles; the bytes are in the file store.
 create table portal.article_files (
-<<<<<<< HEAD
   site_id        text not null,           -- site that it belongs to
   article_id     uuid not null,           -- the article it belongs to
-=======
-  site_id        text not null,              -- site of the article
-  article_id     uuid not null,              -- article that it belongs to
->>>>>>> 14d55a7 (Part the lists from the articles; explain every column)
   sha256         text not null,            -- of the bytes, hexadecimal; address '/files/<sha256>'
   file_key       text not null,            -- key in the file store
   kind           text not null,            -- picture | video | attachment
   name           text not null,            -- name under which it is downloaded; caption of a picture
   type           text not null,            -- media type, sniffed from the bytes
-<<<<<<< HEAD
   size_bytes     bigint not null,         -- length of the file in bytes
-=======
-  size_bytes     bigint not null,            -- length of the bytes
->>>>>>> 14d55a7 (Part the lists from the articles; explain every column)
   position       int not null,             -- order within the article
   primary key (site_id, article_id, sha256),
   foreign key (site_id, article_id) references portal.articles
@@ -95,13 +70,8 @@ create index article_files_by_hash on portal.article_files (site_id, sha256);
 
 -- Where an imported article came from, and what the page was.
 create table portal.article_origins (
-<<<<<<< HEAD
   site_id        text not null,           -- site that it belongs to
   article_id     uuid not null,           -- the article it belongs to
-=======
-  site_id        text not null,              -- site of the article
-  article_id     uuid not null,              -- article that it belongs to
->>>>>>> 14d55a7 (Part the lists from the articles; explain every column)
   source_key     text not null,            -- names the page within everything that is ever imported: its old address or file path
   address        text,                     -- address under which the old site had it
   file_key       text,                     -- original bytes in the file store
@@ -119,13 +89,8 @@ create table portal.article_origins (
 
 -- Full text of published articles, in 简体 whatever they were written in. Narrow, so that common words stay quick.
 create table portal.article_search (
-<<<<<<< HEAD
   site_id        text not null,           -- site that it belongs to
   article_id     uuid not null,           -- the article it belongs to
-=======
-  site_id        text not null,              -- site of the article
-  article_id     uuid not null,              -- article that it belongs to
->>>>>>> 14d55a7 (Part the lists from the articles; explain every column)
   channel_id     uuid,                     -- as in articles
   published_at   timestamptz not null,     -- as in articles
   title_words    tsvector not null,        -- words of the title
@@ -140,11 +105,7 @@ create index article_search_newest on portal.article_search (site_id, published_
 
 -- Old addresses that lead elsewhere for good, in one hop.
 create table portal.redirects (
-<<<<<<< HEAD
   site_id        text not null,           -- site that it belongs to
-=======
-  site_id        text not null,              -- site that it is for
->>>>>>> 14d55a7 (Part the lists from the articles; explain every column)
   from_path      text not null,            -- path inside the site, with its query where the old address had one
   to_path        text not null,            -- path inside the site; never itself a from_path
   primary key (site_id, from_path)
