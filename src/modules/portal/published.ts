@@ -62,17 +62,17 @@ export function createPublished({ db }: Pick<Platform, 'db'>) {
     },
 
     /** Years in which the site published anything, newest first. */
-    years: (site: SiteCode) => listYears(db, site, ),
+    years: (site: SiteCode) => listYears(db, site, {}),
 
-    count: async (site: SiteCode) => (await countArticles(db, site, )).total,
+    count: async (site: SiteCode) => (await countArticles(db, site, {})).total,
 
     /** Addresses of published articles, oldest first, so that a full part of the list never changes its members. */
     listAddresses: (site: SiteCode, part: number, length: number) =>
-      listSlugs(db, site, limit: length, offset: (part - 1) * length ),
+      listSlugs(db, site, { limit: length, offset: (part - 1) * length }),
 
     /** The newest articles of a site. */
     latest: (site: SiteCode, n: number): Promise<ListedArticle[]> =>
-      listArticles(db, site, , limit: n, offset: 0 ),
+      listArticles(db, site, {}, { limit: n, offset: 0 }),
 
     /** The newest article that an editor put forward; the newest of all where none was. */
     async newestFeatured(site: SiteCode): Promise<ArticleRow | undefined> {
