@@ -60,7 +60,7 @@ function Now({ visit, status }: Props) {
           [t('state'), inLang(stateSayings[status.state], visit.lang)],
           [t('day'), status.day],
           [t('seed'), status.seed],
-          [t('articles'), String(sampleArticles.length + 1)],
+          [t('articles'), status.state === 'loaded' ? String(sampleArticles.length + 1) : null],
         ]}
       />
     </Section>
