@@ -4,6 +4,6 @@ import type { Page } from 'playwright-core'
 export async function enterAs(page: Page, address: string, face: string) {
   await page.context().clearCookies({ name: /session/ })
   await page.goto(`${address}/sign-in`)
-  await page.locator(`form:has(input[name="face"][value="${face}"]) button`).click()
+  await page.locator(`button[name="face"][value="${face}"]`).click()
   await page.waitForURL(url => !url.pathname.endsWith('/sign-in'))
 }
