@@ -49,6 +49,16 @@ export async function insertPieces(writer: Writer, site: SiteCode, pieces: reado
     .execute()
 }
 
-export async function deletePieces(writer: Writer, site: SiteCode) {
-  await writing(writer).deleteFrom('sample.pieces').where('site_id', '=', site).execute()
+export async function deletePieces(writer: Writer, site: SiteCode, pieces: readonly Piece[]) {
+  const keysOf = (kind: Piece['kind']) => pieces.filter(piece => piece.kind === kind).map(({ key }) => key)
+  for (const kind of ['article', 'channel'] as const) {
+    const keys = keysOf(kind)
+    if (keys.length === 0) continue
+    await writing(writer)
+      .deleteFrom('sample.pieces')
+      .where('site_id', '=', site)
+      .where('kind', '=', kind)
+      .where('key', 'in', keys)
+      .execute()
+  }
 }

@@ -89,6 +89,20 @@ test('refreshing moves every date to today, keeps addresses, and leaves what an 
   expect((await portal.getArticle('360100', first!.id)).title).toBe('Mine')
 })
 
+test('an article that this version no longer has goes at the next refresh', async () => {
+  const all = await sampleApp()
+  const { sample, portal } = all.app
+  await sample.load(doer())
+  const before = await contents(all)
+  const id = all.app.house.newId()
+  const texts = { title: 'Old', summary: '', body: 'Words', script: 'hans', source: null, author: null } as const
+  await all.query(`insert into sample.pieces values ('360100', 'article', 'of-an-earlier-version', '${id}')`)
+  const placed = { id, draft: { ...texts, channelId: null, featured: false }, publishedAt: new Date(start - dayMs) }
+  await portal.placeArticles(doer('360100'), [placed])
+  await sample.refresh(doer())
+  expect(await contents(all)).toEqual(before)
+})
+
 test('removing leaves nothing of the sample and everything of others', async () => {
   const all = await sampleApp()
   const { sample, portal } = all.app

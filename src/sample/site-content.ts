@@ -46,11 +46,21 @@ export function createSiteContent({ db, transact, newId, files }: ContentPlatfor
     await portal.saveImported(doer, readOldPage(original, bytes))
   }
 
+  /** An earlier version of the program may have put articles here that this one does not have. */
+  async function dropOutdated(doer: Doer, pieces: readonly Piece[], articles: readonly WrittenArticle[]) {
+    const current = new Set(articles.map(({ key }) => key))
+    const outdated = pieces.filter(({ kind, key }) => kind === 'article' && !current.has(key))
+    if (outdated.length === 0) return
+    await portal.eraseArticles(doer, articleIds(outdated))
+    await transact(doer, 'sample.forget-pieces', ({ sql }) => deletePieces(sql, doer.site, outdated))
+  }
+
   return {
     /** Brings the site to what the edition says; with nothing new, nothing is written. */
     async put(doer: Doer, edition: Edition) {
       const articles = writeArticles(doer.site, edition)
       const pieces = await notePieces(doer, articles)
+      await dropOutdated(doer, pieces, articles)
       const channels = await makeChannels(doer)
       const ids = new Map(pieces.map(({ key, article_id }) => [key, article_id]))
       await portal.placeArticles(
@@ -64,14 +74,17 @@ export function createSiteContent({ db, transact, newId, files }: ContentPlatfor
     async takeAway(doer: Doer) {
       const pieces = await listPieces(db, doer.site)
       const imported = doer.site === retelling.site ? await portal.findImported(doer.site, oldPageKey) : undefined
-      const ids = pieces.flatMap(({ article_id }) => article_id ?? [])
+      const ids = articleIds(pieces)
       await portal.eraseArticles(doer, imported ? [...ids, imported] : ids)
       const paths = pieces.filter(({ kind }) => kind === 'channel').map(({ key }) => key)
       await portal.eraseEmptyChannels(doer, paths)
-      if (pieces.length > 0) await transact(doer, 'sample.forget-pieces', ({ sql }) => deletePieces(sql, doer.site))
+      if (pieces.length > 0)
+        await transact(doer, 'sample.forget-pieces', ({ sql }) => deletePieces(sql, doer.site, pieces))
     },
   }
 }
+
+const articleIds = (pieces: readonly Piece[]) => pieces.flatMap(({ article_id }) => article_id ?? [])
 
 function toPlaced(article: WrittenArticle, id: string, channelId: string): PlacedArticle {
   const { title, summary, bodyHtml, source, publishedAt } = article
