@@ -1,13 +1,6 @@
 export type { ListedArticle } from './article-lists.store.ts'
 export type { Channel } from './channels.store.ts'
-export {
-  type ArticleEvent,
-  articleChanged,
-  articlePublished,
-  articleWithdrawn,
-  channelChanged,
-  pageChanges,
-} from './events.ts'
+export { pageChanges } from './events.ts'
 export type { ArticleFile, ImportedArticle, ImportOutcome, ImportResult } from './imported.ts'
 export { damageText } from './kernel/damage/damage.ts'
 export type { ImportReport } from './moving-in/import-report.ts'
