@@ -51,6 +51,7 @@ export function ArticlePage({ visit, view }: Props) {
               ? { actions: <ButtonLink href={link(visit, `/desk/articles/${article.id}`)}>{t('edit')}</ButtonLink> }
               : {})}
           />
+          {article.state === 'published' ? null : <Notice tone="warn">{t('onlyEditors')}</Notice>}
           {visit.lang === 'en' ? <Notice>{t('inChinese')}</Notice> : null}
           <div lang={lang}>
             <Prose html={bodyForReader(visit, article)} />

@@ -124,9 +124,7 @@ function State({ visit, article, once, t }: StateProps) {
   return (
     <Row>
       <StateBadge visit={visit} state={article.state} />
-      {article.state === 'published' ? (
-        <ButtonLink href={link(visit, `/a/${article.slug}`)}>{t('view')}</ButtonLink>
-      ) : null}
+      <ButtonLink href={link(visit, `/a/${article.slug}`)}>{t('view')}</ButtonLink>
       {moves.map(move => (
         <Confirm
           key={move}

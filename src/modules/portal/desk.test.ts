@@ -51,9 +51,10 @@ test('an article is written, published, read, withdrawn, all without JavaScript'
   const address = written.headers.location!
   expect((await get(address, writer)).body).not.toContain(`${address}/publish`)
   expect((await get(address, editor)).body).toContain(`action="${address}/publish"`)
+  const page = /href="(\/s\/360400\/a\/[\d-]+)"/.exec((await get(address, editor)).body)![1]!
+  expect((await get(page)).statusCode).toBe(404)
+  expect((await get(page, writer)).body).toContain('只有编辑能看到')
   await post(`${address}/publish`, {}, editor)
-  const desk = (await get(address, editor)).body
-  const page = /href="(\/s\/360400\/a\/[\d-]+)"/.exec(desk)![1]!
   expect((await get(page)).body).toContain('<p>第一段</p>\n<p>第二段</p>')
   expect((await post(`${address}/publish`, {}, editor)).statusCode).toBe(409)
   await post(`${address}/withdraw`, {}, editor)

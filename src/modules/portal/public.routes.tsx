@@ -49,7 +49,8 @@ export function publicRoutes(parts: Parts): Route[] {
       params: slug,
       answer: async (visit, { params }) => {
         const site = visit.site.code
-        const view = await parts.published.getView(site, params.slug)
+        const forEditor = may(visit.actor, 'portal.write', visit.site, visit.sites)
+        const view = await parts.published.getView(site, params.slug, { forEditor })
         return page(<ArticlePage visit={visit} view={view} />, {
           cacheFor: [site],
           seen: request => parts.views.count(site, view.article.id, request),

@@ -43,10 +43,10 @@ export function createPublished({ db }: Pick<Platform, 'db'>) {
       return row?.state === 'published' ? row : undefined
     },
 
-    /** Throws `article_not_found`, also for one that is not published. */
-    async getView(site: SiteCode, slug: string): Promise<ArticleView> {
+    /** Throws `article_not_found`; unless `forEditor`, also for an article that is not published. */
+    async getView(site: SiteCode, slug: string, { forEditor = false } = {}): Promise<ArticleView> {
       const article = await findArticleBySlug(db, site, slug)
-      if (article?.state !== 'published') throw portalRefusal('article_not_found')
+      if (!article || !(forEditor || article.state === 'published')) throw portalRefusal('article_not_found')
       const channelIds = article.channel_id === null ? undefined : [article.channel_id]
       const [channels, files, origin, older, newer, nearby] = await Promise.all([
         listChannels(db, site),

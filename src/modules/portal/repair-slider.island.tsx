@@ -14,7 +14,7 @@ type Props = {
 
 /** The old text, which turns into the repaired one as the slider is drawn to the right. */
 export default function RepairSlider({ lines, count, label, told, damaged, repaired }: Props) {
-  const [made, setMade] = useState(count)
+  const [made, setMade] = useState(Math.round(count / 2))
   return (
     <div class="repair-slider">
       <label>

@@ -28,6 +28,7 @@ function Segments({ segments, made }: { segments: readonly Segment[]; made: numb
       {segments.map((segment, index) => {
         if (!('before' in segment)) return segment.text
         const isMade = count++ < made
+        if (isMade && segment.after === '') return null
         if (!isMade) return <del key={index}>{segment.before}</del>
         return (
           <ins key={index} class={segment.isGuess ? 'guess' : undefined}>

@@ -10,6 +10,7 @@ export const portalWords = {
   author: ['作者：{author}', 'Author: {author}'],
   clicks: ['点击：{n}', '{n} {n|view|views}'],
   inChinese: ['本文为中文', 'This article is in Chinese.'],
+  onlyEditors: ['这篇文章没有发布，只有编辑能看到', 'This article is not published; only editors see it'],
   attachments: ['附件', 'Attachments'],
   older: ['上一篇', 'Previous'],
   newer: ['下一篇', 'Next'],
