@@ -1,0 +1,156 @@
+import { characterSet } from './characters.ts'
+import { RANGE_DASHES, RANGE_WORDS } from './numerals.lexicon.ts'
+import { isDigit, mayStartNumeral, type Numeral, readNumeral } from './numerals.ts'
+import { DATE, EDGE_BLUR, EDGE_END, LOOKS, MEASURED_TIME, TIME_WORDS } from './time.lexicon.ts'
+import { createEndingFinder, createWordFinder, wordList } from './words.ts'
+
+/** A time as the text names it, before anyone asks from which day it counts. Offsets are folded. */
+export interface TimeMark {
+  start: number
+  end: number
+  /** First and last year named outright. */
+  years?: [number, number]
+  /** Years from the year of publication, or the year that the text speaks of. */
+  offset?: number | 'spoken'
+  months?: [number, number]
+  /** A length in years, and where it lies. */
+  duration?: { years: number; looks: 'back' | 'forward' | 'local' }
+  special?: 'now' | 'open' | 'quarter'
+  /** A day, or part of a month: when something was said. */
+  isDay?: boolean
+  /** The end of the time named, where a state is taken. */
+  isEdge?: boolean
+}
+
+type Named = Omit<TimeMark, 'start' | 'end'>
+
+const timeWords = createWordFinder<Named>(
+  TIME_WORDS.flatMap(({ words, year, months, span, special }) =>
+    wordList(words).map(word => {
+      const named: Named = {
+        ...(year === undefined ? {} : { offset: year }),
+        ...(months && { months }),
+        ...(span && { years: span }),
+        ...(special && { special }),
+      }
+      return [word, named] as const
+    }),
+  ),
+)
+const ending = (words: string) => createEndingFinder(wordList(words).map(word => [word, true] as const))
+const opening = (words: string) => createWordFinder(wordList(words).map(word => [word, true] as const))
+const measuredBefore = ending(MEASURED_TIME)
+const looksBefore = { back: ending(LOOKS.back.before), forward: ending(LOOKS.forward.before) }
+const looksBackAfter = opening(LOOKS.back.after)
+const isYear = characterSet(DATE.year)
+const isMonth = characterSet(DATE.month)
+const isDayWord = characterSet(DATE.days)
+const isShare = characterSet(DATE.share)
+const isEdgeEnd = characterSet(EDGE_END)
+const isEdgeBlur = characterSet(EDGE_BLUR)
+const isJoin = characterSet(RANGE_DASHES + RANGE_WORDS)
+const HYPHEN_OR_SLASH = characterSet('-/')
+
+export const mayStartTime = (code: number): boolean => timeWords.mayStart(code)
+
+/** The time named at `at`, with months behind a year; undefined where a numeral is an amount. */
+export function readTime(codes: Uint16Array, at: number): TimeMark | undefined {
+  const word = timeWords.longest(codes, at)
+  if (word) return withMonths(codes, { start: at, end: word.end, ...word.meaning })
+  if (!mayStartNumeral(codes[at]!)) return undefined
+  const numeral = readNumeral(codes, at)
+  if (!numeral || numeral.malformed || numeral.decimals > 0) return undefined
+  return readYears(codes, at, numeral) ?? readMonths(codes, at) ?? readDuration(codes, at, numeral)
+}
+
+/** 2023年, 2020-2023年, 2020年至2023年, 二〇二五年, 2024-09-14. */
+function readYears(codes: Uint16Array, at: number, numeral: Numeral): TimeMark | undefined {
+  const first = yearOf(numeral)
+  if (first === undefined) return undefined
+  if (HYPHEN_OR_SLASH(codes[numeral.end])) {
+    const day = isoDateEnd(codes, numeral.end)
+    if (day > 0) return { start: at, end: day, isDay: true }
+  }
+  const hasYear = isYear(codes[numeral.end])
+  const joined = skipJoin(codes, numeral.end + (hasYear ? 1 : 0))
+  const second = joined === undefined ? undefined : readNumeral(codes, joined)
+  const last = second && isYear(codes[second.end]) ? yearOf(second) : undefined
+  if (second && last !== undefined && last > first) return { start: at, end: second.end + 1, years: [first, last] }
+  if (!hasYear) return undefined
+  return withMonths(codes, { start: at, end: numeral.end + 1, years: [first, first] })
+}
+
+function yearOf(numeral: Numeral): number | undefined {
+  const year = Number(numeral.digits)
+  return numeral.digits.length === 4 && !numeral.bareScale && year >= 1900 && year < 2100 ? year : undefined
+}
+
+function isoDateEnd(codes: Uint16Array, at: number): number {
+  let i = at
+  for (let part = 0; part < 2; part++) {
+    if (!HYPHEN_OR_SLASH(codes[i]) || !isDigit(codes[i + 1] ?? 0)) return -1
+    i += isDigit(codes[i + 2] ?? 0) ? 3 : 2
+  }
+  return i
+}
+
+function skipJoin(codes: Uint16Array, at: number): number | undefined {
+  let i = at
+  while (i < at + 2 && isJoin(codes[i])) i++
+  return i === at ? undefined : i
+}
+
+/** Adds the months or the edge (年底) that stand right behind a year. */
+function withMonths(codes: Uint16Array, mark: TimeMark): TimeMark {
+  if (isEdgeEnd(codes[mark.end])) return { ...mark, end: mark.end + 1, isEdge: true }
+  if (mark.months || mark.duration || mark.special) return mark
+  const months = readMonths(codes, mark.end) ?? wordMonths(codes, mark.end)
+  return months ? { ...mark, ...months, start: mark.start } : mark
+}
+
+function wordMonths(codes: Uint16Array, at: number): TimeMark | undefined {
+  const word = timeWords.longest(codes, at)
+  if (word?.meaning.offset !== 'spoken') return undefined
+  const { months } = word.meaning
+  return months ? { start: at, end: word.end, months } : { start: at, end: word.end }
+}
+
+/** 7月, 1-7月, 1月至7月, 11月底; 9月13日 and 7月初 are days. */
+function readMonths(codes: Uint16Array, at: number): TimeMark | undefined {
+  const first = monthAt(codes, at)
+  if (!first) return undefined
+  const joined = skipJoin(codes, first.end + (isMonth(codes[first.end]) ? 1 : 0))
+  const second = joined === undefined ? undefined : monthAt(codes, joined)
+  if (second && isMonth(codes[second.end]) && second.month > first.month)
+    return { start: at, end: monthEnd(codes, second.end), months: [first.month, second.month] }
+  if (!isMonth(codes[first.end])) return undefined
+  const end = monthEnd(codes, first.end)
+  const months: [number, number] = [first.month, first.month]
+  if (isEdgeEnd(codes[end])) return { start: at, end: end + 1, months, isEdge: true }
+  if (isEdgeBlur(codes[end])) return { start: at, end: end + 1, months, isDay: true }
+  const day = isDigit(codes[end] ?? 0) ? readNumeral(codes, end) : undefined
+  if (day && isDayWord(codes[day.end])) return { start: at, end: day.end + 1, months, isDay: true }
+  return { start: at, end, months }
+}
+
+function monthAt(codes: Uint16Array, at: number): { end: number; month: number } | undefined {
+  if (!mayStartNumeral(codes[at] ?? 0)) return undefined
+  const numeral = readNumeral(codes, at)
+  const month = Number(numeral?.digits)
+  return numeral && numeral.decimals === 0 && month >= 1 && month <= 12 ? { end: numeral.end, month } : undefined
+}
+
+const monthEnd = (codes: Uint16Array, monthWord: number): number => monthWord + (isShare(codes[monthWord + 1]) ? 2 : 1)
+
+/** 五年来, 过去五年, 未来五年, 5年; undefined where the length is an amount (连续三年). Days alone are days. */
+function readDuration(codes: Uint16Array, at: number, numeral: Numeral): TimeMark | undefined {
+  const end = numeral.end + 1
+  if (numeral.script === 'arabic' && isDayWord(codes[numeral.end])) return { start: at, end, isDay: true }
+  const years = Number(numeral.digits)
+  if (!isYear(codes[numeral.end]) || years < 1 || years >= 200 || numeral.bareScale) return undefined
+  if (looksBefore.forward.longest(codes, at)) return { start: at, end, duration: { years, looks: 'forward' } }
+  const after = looksBackAfter.longest(codes, end)
+  if (after) return { start: at, end: after.end, duration: { years, looks: 'back' } }
+  if (measuredBefore.longest(codes, at)) return undefined
+  return { start: at, end, duration: { years, looks: looksBefore.back.longest(codes, at) ? 'back' : 'local' } }
+}

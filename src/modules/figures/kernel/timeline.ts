@@ -1,0 +1,144 @@
+import type { Token } from './sentences.ts'
+import { ATTRIBUTIVE, COMPARED, FIVE_YEAR_HINTS, SINCE, STARTING, UNTIL } from './time.lexicon.ts'
+import type { TimeMark } from './time-marks.ts'
+import { beginsWith, createEndingFinder, createWordFinder, wordList } from './words.ts'
+
+/** The time that a stretch of text speaks of. */
+export interface Scope {
+  shape: 'none' | 'year' | 'months' | 'span' | 'asOf'
+  from: number
+  to: number
+  months?: [number, number]
+  /** The year before the span, from which it starts to count (2020 for 2021–2025). */
+  base: number
+  /** The text names it, here; otherwise it follows from the day of publication. */
+  isNamed: boolean
+  /** First and last year are both written out (2020年至2023年). */
+  isDated: boolean
+}
+
+/** How a time stands in its sentence. */
+export type TimeRole = 'scope' | 'own' | 'compared' | 'aside'
+
+export interface Published {
+  year: number
+  month: number
+  /** Published in the first quarter: what is reported happened in the year before. */
+  looksBack: boolean
+}
+
+const FIRST_QUARTER_END = 3
+const PLAN_YEARS = 5
+const ending = (words: string) => createEndingFinder(wordList(words).map(word => [word, true] as const))
+const since = createWordFinder(wordList(SINCE).map(word => [word, true] as const))
+const until = ending(UNTIL)
+const compared = ending(COMPARED)
+const starting = ending(STARTING)
+
+/** Reads a day of publication; a text without a usable one has no calendar, and undefined is returned. */
+export function readPublished(published: string): Published | undefined {
+  const parts = /^(\d{4})-(\d{2})/.exec(published)
+  if (!parts) return undefined
+  const month = Number(parts[2])
+  return { year: Number(parts[1]), month, looksBack: month <= FIRST_QUARTER_END }
+}
+
+const scope = (shape: Scope['shape'], from: number, to: number, extra: Partial<Scope> = {}): Scope => ({
+  shape,
+  from,
+  to,
+  base: from - 1,
+  isNamed: true,
+  isDated: false,
+  ...extra,
+})
+
+export const NO_SCOPE: Scope = scope('none', 0, 0, { isNamed: false })
+
+/** What a text speaks of before it names any time: early in a year, the year or the five-year plan just closed. */
+export function defaultScope(folded: string, published: Published | undefined): Scope {
+  if (!published?.looksBack) return NO_SCOPE
+  const last = published.year - 1
+  const closesPlan = last % PLAN_YEARS === 0 && wordList(FIVE_YEAR_HINTS).some(hint => folded.includes(hint))
+  return closesPlan
+    ? scope('span', last - PLAN_YEARS + 1, last, { isNamed: false })
+    : scope('year', last, last, { isNamed: false })
+}
+
+/** How the time at `token` stands: it sets the scope, belongs to the next figure alone, is compared with, or is passed over. */
+export function timeRole(codes: Uint16Array, token: Token & { type: 'time' }, next: Token | undefined): TimeRole {
+  const { mark } = token
+  const isUntil = until.longest(codes, token.start) !== undefined
+  if (mark.isDay && !isUntil) return 'aside'
+  if (mark.duration?.looks === 'local') return 'aside'
+  if (since.longest(codes, token.end)) return 'scope'
+  const isAttributive = beginsWith(codes, token.end, ATTRIBUTIVE)
+  const meetsFigure = next?.type === 'figure' && next.start <= token.end + (isAttributive ? 1 : 0)
+  if (meetsFigure && next.quantity.unit === 'times') return 'compared'
+  if (meetsFigure && (isAttributive || starting.longest(codes, token.start) || isUntil)) return 'own'
+  if (compared.longest(codes, token.start) && !isUntil && mark.offset !== 'spoken') return 'compared'
+  return 'scope'
+}
+
+/** The scope that a time names, counted from the publication and the year spoken of; undefined where it stays open. */
+export function resolveTime(
+  codes: Uint16Array,
+  token: Token & { type: 'time' },
+  published: Published | undefined,
+  current: Scope,
+): Scope {
+  const { mark } = token
+  const spoken = spokenYear(published, current)
+  if (mark.special === 'open') return NO_SCOPE
+  if (mark.special === 'now') return published ? scope('year', published.year, published.year) : NO_SCOPE
+  if (mark.duration) return durationScope(mark.duration, published)
+  const years = mark.years ?? relativeYears(mark, published, spoken)
+  if (!years) return NO_SCOPE
+  if (years[0] !== years[1]) return scope('span', years[0], years[1], mark.years && isWritten(mark) ? { base: years[0], isDated: true } : {})
+  const year = years[0]
+  if (since.longest(codes, token.end) && published) return sinceScope(year, published)
+  const months = mark.special === 'quarter' ? quarterOf(published) : mark.months
+  if (!months) return scope('year', year, year)
+  const isState = until.longest(codes, token.start) !== undefined || mark.isEdge === true
+  return scope(isState ? 'asOf' : 'months', year, year, { months })
+}
+
+/** A span of two written years starts in its first; a named plan (十四五) starts from the year before it. */
+const isWritten = (mark: TimeMark): boolean => mark.end - mark.start > 'XXX'.length
+
+function sinceScope(year: number, published: Published): Scope {
+  return year < published.year ? scope('span', year, published.year, { base: year }) : scope('year', year, year)
+}
+
+function spokenYear(published: Published | undefined, current: Scope): number | undefined {
+  if (current.shape !== 'none' && current.isNamed) return current.to
+  return published && published.year - (published.looksBack ? 1 : 0)
+}
+
+function relativeYears(mark: TimeMark, published: Published | undefined, spoken: number | undefined): [number, number] | undefined {
+  if (typeof mark.offset === 'number') return published && [published.year + mark.offset, published.year + mark.offset]
+  if (!mark.months || mark.offset === undefined || !published) return spoken === undefined ? undefined : yearOfMonths(mark, published, spoken)
+  return yearOfMonths(mark, published, spoken ?? published.year)
+}
+
+/** Months without a year are the last ones before publication. */
+function yearOfMonths(mark: TimeMark, published: Published | undefined, spoken: number): [number, number] {
+  if (!mark.months || !published) return [spoken, spoken]
+  const isPast = mark.months[1] <= published.month
+  const year = spoken < published.year && !published.looksBack ? spoken : published.year - (isPast ? 0 : 1)
+  return [year, year]
+}
+
+function durationScope(duration: NonNullable<TimeMark['duration']>, published: Published | undefined): Scope {
+  if (!published) return NO_SCOPE
+  const last = published.year - (published.looksBack ? 1 : 0)
+  if (duration.looks === 'forward') return scope('span', last + 1, last + duration.years)
+  if (duration.years === 1) return scope('year', last, last)
+  return scope('span', last - duration.years + 1, last)
+}
+
+function quarterOf(published: Published | undefined): [number, number] | undefined {
+  if (!published) return undefined
+  const first = 3 * Math.floor((published.month - 1) / 3) + 1
+  return [first, first + 2]
+}
