@@ -61,6 +61,3 @@ export const COMPARED = '比 较 与 同 是 为 相当于 超过 和 以 低于
 /** Before a time: the first state of a movement. */
 export const STARTING = '从 由 自'
 export const ATTRIBUTIVE = '的'
-
-/** Words that show a report to speak of the five years of a plan. */
-export const FIVE_YEAR_HINTS = '五年来 过去五年 这五年 五年累计 五年间 十四五 5年 年均 五年新'

@@ -1,5 +1,5 @@
 import type { Token } from './sentences.ts'
-import { ATTRIBUTIVE, COMPARED, FIVE_YEAR_HINTS, SINCE, STARTING, UNTIL } from './time.lexicon.ts'
+import { ATTRIBUTIVE, COMPARED, SINCE, STARTING, UNTIL } from './time.lexicon.ts'
 import type { TimeMark } from './time-marks.ts'
 import { beginsWith, createEndingFinder, createWordFinder, wordList } from './words.ts'
 
@@ -55,14 +55,17 @@ const scope = (shape: Scope['shape'], from: number, to: number, extra: Partial<S
 
 export const NO_SCOPE: Scope = scope('none', 0, 0, { isNamed: false })
 
-/** What a text speaks of before it names any time: early in a year, the year or the five-year plan just closed. */
-export function defaultScope(folded: string, published: Published | undefined): Scope {
-  if (!published?.looksBack) return NO_SCOPE
-  const last = published.year - 1
-  const closesPlan = last % PLAN_YEARS === 0 && wordList(FIVE_YEAR_HINTS).some(hint => folded.includes(hint))
-  return closesPlan
-    ? scope('span', last - PLAN_YEARS + 1, last, { isNamed: false })
-    : scope('year', last, last, { isNamed: false })
+/** What a text speaks of before it names any time: early in a year, the year just closed. */
+export function openingScope(published: Published | undefined): Scope {
+  const last = (published?.year ?? 0) - 1
+  return published?.looksBack ? scope('year', last, last, { isNamed: false }) : NO_SCOPE
+}
+
+/** The five-year plan that closed just before publication, or undefined. Plans end in years that five divides. */
+export function fiveYearScope(published: Published | undefined): Scope | undefined {
+  const last = (published?.year ?? 0) - 1
+  const closesPlan = published?.looksBack && last % PLAN_YEARS === 0
+  return closesPlan ? scope('span', last - PLAN_YEARS + 1, last, { isNamed: false }) : undefined
 }
 
 /** How the time at `token` stands: it sets the scope, belongs to the next figure alone, is compared with, or is passed over. */
@@ -88,11 +91,11 @@ export function resolveTime(
   current: Scope,
 ): Scope {
   const { mark } = token
-  const spoken = spokenYear(published, current)
   if (mark.special === 'open') return NO_SCOPE
+  if (mark.offset === 'spoken' && !mark.months && current.shape === 'asOf') return yearSoFar(current)
   if (mark.special === 'now') return published ? scope('year', published.year, published.year) : NO_SCOPE
   if (mark.duration) return durationScope(mark.duration, published)
-  const years = mark.years ?? relativeYears(mark, published, spoken)
+  const years = mark.years ?? relativeYears(mark, published, current)
   if (!years) return NO_SCOPE
   if (years[0] !== years[1]) return scope('span', years[0], years[1], mark.years && isWritten(mark) ? { base: years[0], isDated: true } : {})
   const year = years[0]
@@ -110,24 +113,21 @@ function sinceScope(year: number, published: Published): Scope {
   return year < published.year ? scope('span', year, published.year, { base: year }) : scope('year', year, year)
 }
 
-function spokenYear(published: Published | undefined, current: Scope): number | undefined {
-  if (current.shape !== 'none' && current.isNamed) return current.to
-  return published && published.year - (published.looksBack ? 1 : 0)
+function relativeYears(mark: TimeMark, published: Published | undefined, current: Scope): [number, number] | undefined {
+  const year = typeof mark.offset === 'number' ? published && published.year + mark.offset : spokenYear(mark, published, current)
+  return year === undefined ? undefined : [year, year]
 }
 
-function relativeYears(mark: TimeMark, published: Published | undefined, spoken: number | undefined): [number, number] | undefined {
-  if (typeof mark.offset === 'number') return published && [published.year + mark.offset, published.year + mark.offset]
-  if (!mark.months || mark.offset === undefined || !published) return spoken === undefined ? undefined : yearOfMonths(mark, published, spoken)
-  return yearOfMonths(mark, published, spoken ?? published.year)
+/** The year that the text last named; months without one are the last such months before publication. */
+function spokenYear(mark: TimeMark, published: Published | undefined, current: Scope): number | undefined {
+  if (current.isNamed && (current.shape !== 'span' || !mark.months)) return current.to
+  if (!published) return undefined
+  const isPast = mark.months ? mark.months[1] <= published.month : !published.looksBack
+  return published.year - (isPast ? 0 : 1)
 }
 
-/** Months without a year are the last ones before publication. */
-function yearOfMonths(mark: TimeMark, published: Published | undefined, spoken: number): [number, number] {
-  if (!mark.months || !published) return [spoken, spoken]
-  const isPast = mark.months[1] <= published.month
-  const year = spoken < published.year && !published.looksBack ? spoken : published.year - (isPast ? 0 : 1)
-  return [year, year]
-}
+/** 到11月底，当年…: the year up to the month named. */
+const yearSoFar = (current: Scope): Scope => ({ ...current, shape: 'months', months: [1, current.months![1]] })
 
 function durationScope(duration: NonNullable<TimeMark['duration']>, published: Published | undefined): Scope {
   if (!published) return NO_SCOPE

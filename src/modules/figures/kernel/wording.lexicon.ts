@@ -36,10 +36,13 @@ export const WORDING = {
   share: '占 占比 比重 比例 份额 占全部 占全国 占全省 占全市 占总量 占比重',
   /** Goals: what follows to the end of the sentence is not yet done. */
   target:
-    '目标 预期目标 主要目标 主要预期目标 发展目标 发展主要预期目标 发展主要目标 奋斗目标 力争 力争实现 确保 争取 计划 ' +
-    '拟 预计 预期 将达 将达到 将建成 将新增 将突破 将超过 将完成 将实现 将投入 将建设 将新建 将增加 将形成 将开通 ' +
-    '有望 规划建设 要达到 要实现 拟建 拟安排 力促 努力实现 推动实现 计划建设 计划投资 计划完成 计划新增 计划新建 ' +
-    '计划总投资 预计总投资 规划总投资 预计可 预计实现 建成后 投产后 达产后 全部建成后 项目建成后 全面达产后',
+    '目标 预期目标 主要目标 主要预期目标 发展目标 发展主要预期目标 发展主要目标 奋斗目标 力争 力争实现 确保 预期 ' +
+    '要达到 要实现 力促 努力实现',
+  /** Intentions: what follows in the same clause is not yet done. */
+  plan:
+    '争取 计划 拟 预计 将达 将达到 将建成 将新增 将突破 将超过 将完成 将实现 将投入 将建设 将新建 将增加 将形成 ' +
+    '将开通 有望 拟建 拟安排 推动实现 计划建设 计划投资 计划完成 计划新增 计划新建 计划总投资 预计总投资 规划总投资 ' +
+    '预计可 预计实现 建成后 投产后 达产后 全部建成后 项目建成后 全面达产后',
   /** Things that happen over a time: what they count belongs to the whole of it. */
   flow:
     '新增 净增 新设 新建 新改建 新改扩建 改扩建 改建 扩建 改造 建成 完成 实施 实现 引进 签约 开工 竣工 投产 ' +
@@ -123,3 +126,18 @@ export const QUOTATION: [open: string, close: string][] = [
   ['‘', '’'],
 ]
 export const TITLE: [open: string, close: string] = ['《', '》']
+
+/** Ends of nouns that are themselves a share or rate (就业率, 恩格尔系数). */
+export const RATE_ENDINGS = ['率', '比例', '比重', '占比', '系数', '份额', '程度', '指数']
+
+/** The whole with which a region compares itself. */
+export const NATIONAL_MARKS = ['全国', '全省', '全市', '平均', '国家', '省']
+
+/** Rates that describe a whole span, not its end. */
+export const SPAN_RATES = ['贡献率', '贡献', '年均']
+
+/** Ends of verbs that say that a state was arrived at (增至, 提升到, 调整为). */
+export const ARRIVALS = ['至', '到', '为']
+
+/** Verbs that only say what a figure is, not that it was reached. */
+export const NAMING_VERBS = ['为', '是']

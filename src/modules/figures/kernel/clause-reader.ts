@@ -1,0 +1,134 @@
+import { type Clause, type Slot, slotsOf } from './clauses.ts'
+import { type Context, type PassedTimes, passTokens } from './context.ts'
+import type { Draft } from './drafts.ts'
+import { basisOf, findGovernor, movementOf, takesMovement } from './kinds.ts'
+import { type PeriodCues, periodOf } from './periods.ts'
+import { contentOf } from './subjects.ts'
+import { findSense, hasSense, uncovered } from './wording.ts'
+
+const LONGEST_MOVEMENT = 16
+
+/** A figure before its period and subject are known. */
+interface Opened {
+  draft: Draft
+  passed: PassedTimes
+  isFresh: boolean
+}
+
+/** Reads the figures of one clause; `earlier` are those of the same sentence before it. */
+export function readClause(context: Context, clause: Clause, clauseIndex: number, earlier: Draft[]): Draft[] {
+  const slots = slotsOf(clause, clauseIndex)
+  const opened: Opened[] = []
+  let isFresh = false
+  for (const slot of slots) {
+    const passed = passTokens(context, slot.before, clause.tokens.find(token => token.end === slot.quantity.end))
+    isFresh ||= passed.isFresh
+    const previous = opened.at(-1)?.draft ?? earlier.at(-1)
+    opened.push({ draft: openDraft(context, slot, passed, previous), passed, isFresh })
+  }
+  const drafts = opened.map(({ draft }) => draft)
+  markMovements(drafts)
+  shareHedges(drafts, clause)
+  opened.forEach(({ draft, passed, isFresh: fresh }, index) => {
+    draft.period = periodFor(context, draft, passed, fresh, drafts[index + 1])
+  })
+  passTokens(context, slots.at(-1)?.after ?? clause.tokens, undefined)
+  context.subjects.name(drafts, earlier, clause)
+  return drafts
+}
+
+function openDraft(context: Context, slot: Slot, passed: PassedTimes, previous: Draft | undefined): Draft {
+  const { folded } = context.clean
+  const chainedTo = previous && isChained(slot, previous) ? previous : undefined
+  const governor = chainedTo ? chainedTo.movement.governor : findGovernor(slot)
+  const isElided = !governor && previous?.movement.kind === 'change' && previous.slot.quantity.unit === '%'
+  const inherited = isElided && takesMovement(slot, folded) ? previous.movement.governor : governor
+  const movement = movementOf(slot, inherited)
+  const comparedYear = passed.comparedYear ?? (chainedTo && comparedYearOf(chainedTo))
+  return {
+    slot,
+    movement,
+    basis: chainedTo && movement.kind === chainedTo.movement.kind ? chainedTo.basis : basisOf(slot, movement, context.scope, folded, comparedYear),
+    ...hedgeOf(slot, chainedTo),
+    period: null,
+    lead: contentOf(folded, slot.before, slot.beforeStart, slot.quantity.start),
+    subject: '',
+    role: undefined,
+    chainedTo,
+    scope: passed.own ?? context.scope,
+    isTarget: context.isTarget || passed.isPlanned || chainedTo?.isTarget === true || isAhead(context),
+    sentence: context.sentence,
+    line: context.line,
+  }
+}
+
+/** A time to come, and early in a year the year itself: what is said of it is a goal. */
+function isAhead({ scope, published }: Context): boolean {
+  if (!published || scope.shape === 'none') return false
+  return scope.to > published.year || (published.looksBack && scope.shape === 'year' && scope.to === published.year)
+}
+
+/** A figure continues the one before it when nothing but 、 or 和 stands between. */
+function isChained(slot: Slot, previous: Draft): boolean {
+  const joins = slot.before.every(token => hasSense(token, 'and') || (token.type === 'mark' && token.mark === 'list'))
+  const isBare = joins && uncovered(slot.before, slot.beforeStart, slot.quantity.start) <= 0
+  if (!slot.isFirst) return isBare
+  return isBare && slot.before.length === 0 && slot.clause.opening === 'comma' && previous.slot.clauseIndex === slot.clauseIndex - 1
+}
+
+const comparedYearOf = (draft: Draft): number | undefined => {
+  const year = Number(draft.basis?.slice('vs_'.length))
+  return Number.isNaN(year) ? undefined : year
+}
+
+/** The hedge of a figure: its own, or the one in front of the list that it continues. */
+function hedgeOf({ quantity }: Slot, chainedTo: Draft | undefined): Pick<Draft, 'qualifier' | 'governsList'> {
+  if (quantity.nature === 'rank') return { qualifier: null, governsList: false }
+  const inherits = quantity.qualifier === 'exact' && chainedTo?.governsList === true
+  if (inherits) return { qualifier: chainedTo.qualifier, governsList: true }
+  return { qualifier: quantity.qualifier, governsList: quantity.qualifier !== 'exact' && quantity.start < quantity.numeralStart }
+}
+
+/** A hedge behind the last figure of a list led by 分别 holds for the whole list. */
+function shareHedges(drafts: Draft[], { tokens }: Clause): void {
+  if (!findSense(tokens, 'each')) return
+  for (const draft of drafts.toReversed()) {
+    const before = draft.chainedTo
+    const isBehind = draft.slot.quantity.numeralStart === draft.slot.quantity.start
+    if (before?.qualifier === 'exact' && isBehind && draft.qualifier) before.qualifier = draft.qualifier
+  }
+}
+
+/** Finds the movements from one figure to the next: 由51家整合为33家. */
+function markMovements(drafts: Draft[]): void {
+  for (let i = 0; i + 1 < drafts.length; i++) {
+    const [first, second] = [drafts[i]!, drafts[i + 1]!]
+    const isSameUnit = first.slot.quantity.unit === second.slot.quantity.unit
+    const gap = second.slot.quantity.start - first.slot.quantity.end
+    const arrives = findSense(second.slot.before, 'reach')
+    if (!isSameUnit || gap > LONGEST_MOVEMENT || !arrives || !findSense(first.slot.before, 'from')) continue
+    first.role = 'from'
+    second.role = 'to'
+  }
+}
+
+function periodFor(context: Context, draft: Draft, passed: PassedTimes, isFresh: boolean, next: Draft | undefined): string | null {
+  const { slot } = draft
+  const { governor } = draft.movement
+  const cues: PeriodCues = {
+    slot,
+    kind: draft.movement.kind,
+    role: draft.role,
+    isOwn: passed.own !== undefined,
+    isFresh,
+    localYears: passed.localYears,
+    isTarget: draft.isTarget,
+    isPassed: next !== undefined && draft.qualifier === 'over' && next.lead === '' && hasSense(next.slot.before.at(-1), 'reach'),
+    lead: draft.lead,
+    governor,
+    governorText: governor ? context.clean.folded.slice(governor.start, governor.end) : '',
+  }
+  const { chainedTo } = draft
+  const isAlike = chainedTo && chainedTo.movement.kind === draft.movement.kind && chainedTo.sentence === draft.sentence
+  return isAlike ? chainedTo.period : periodOf(cues, draft.scope, context.published)
+}

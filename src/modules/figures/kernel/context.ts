@@ -1,0 +1,109 @@
+import type { CleanText } from './clean.ts'
+import type { Sentence, Token } from './sentences.ts'
+import { createSubjectMemory, type SubjectMemory } from './subject-memory.ts'
+import { fiveYearScope, openingScope, type Published, readPublished, resolveTime, type Scope, timeRole } from './timeline.ts'
+import { hasSense, uncovered } from './wording.ts'
+
+/** What the text speaks of at the place reached so far. */
+export interface Context {
+  clean: CleanText
+  published: Published | undefined
+  /** The time named last. */
+  scope: Scope
+  /** The time spoken of where none is named. */
+  fallback: Scope
+  line: number
+  sentence: number
+  /** A goal was announced earlier in the sentence. */
+  isTarget: boolean
+  subjects: SubjectMemory
+}
+
+/** What the times before a figure say of it. */
+export interface PassedTimes {
+  own: Scope | undefined
+  comparedYear: number | undefined
+  localYears: number | undefined
+  isFresh: boolean
+  isPlanned: boolean
+}
+
+const LONGEST_HEADING = 40
+const FARTHEST_FROM_OPENING = 2
+
+export function createContext(clean: CleanText, published: string): Context {
+  const day = readPublished(published)
+  const fallback = openingScope(day)
+  return {
+    clean,
+    published: day,
+    scope: fallback,
+    fallback,
+    line: 0,
+    sentence: 0,
+    isTarget: false,
+    subjects: createSubjectMemory(clean.folded),
+  }
+}
+
+/** A new line keeps a year that was named, but not a span; a report on a closed year or plan keeps everything. */
+export function enterLine(context: Context): void {
+  context.line++
+  context.subjects.enterLine()
+  const keeps = context.published?.looksBack || (context.scope.isNamed && context.scope.shape === 'year')
+  if (!keeps) context.scope = context.fallback
+}
+
+export function enterSentence(context: Context): void {
+  context.sentence++
+  context.isTarget = false
+}
+
+/** A heading closes what was spoken of before it. */
+export function leaveHeading(context: Context, sentence: Sentence): void {
+  const isHeading =
+    sentence.opensLine && sentence.closesLineOpen && !sentence.hasFigures && sentence.end - sentence.start <= LONGEST_HEADING
+  if (isHeading && sentence.end - sentence.start > 1) context.scope = context.fallback
+}
+
+/** Takes in times and goals on the way to the next figure. */
+export function passTokens(context: Context, tokens: Token[], next: Token | undefined): PassedTimes {
+  const passed: PassedTimes = { own: undefined, comparedYear: undefined, localYears: undefined, isFresh: false, isPlanned: false }
+  tokens.forEach((token, index) => {
+    if (hasSense(token, 'target')) context.isTarget = true
+    if (hasSense(token, 'plan')) passed.isPlanned = true
+    if (hasSense(token, 'cagr')) hearOfFiveYears(context)
+    if (token.type === 'time' && (next || opensClause(tokens, index))) passTime(context, token, next, passed)
+  })
+  return passed
+}
+
+/** A time deep in a clause without figures belongs to a noun there (写入2024年的报告), not to what follows. */
+function opensClause(tokens: Token[], index: number): boolean {
+  const start = tokens[0]?.start ?? 0
+  return uncovered(tokens.slice(0, index), start, tokens[index]!.start) <= FARTHEST_FROM_OPENING
+}
+
+function passTime(context: Context, token: Token & { type: 'time' }, next: Token | undefined, passed: PassedTimes): void {
+  const { codes } = context.clean
+  const { duration } = token.mark
+  if (duration?.years === 5 && duration.looks !== 'forward') hearOfFiveYears(context)
+  if (duration?.looks === 'local') passed.localYears = duration.years
+  const role = timeRole(codes, token, next)
+  if (role === 'aside') return
+  const scope = resolveTime(codes, token, context.published, context.scope)
+  if (role === 'compared') passed.comparedYear = scope.shape === 'none' ? undefined : scope.to
+  else if (role === 'own') passed.own = scope
+  else {
+    context.scope = scope
+    passed.isFresh = true
+  }
+}
+
+/** Talk of five years or of yearly averages shows that a report closes a plan. */
+function hearOfFiveYears(context: Context): void {
+  const plan = fiveYearScope(context.published)
+  if (!plan || context.fallback === plan) return
+  if (!context.scope.isNamed) context.scope = plan
+  context.fallback = plan
+}

@@ -1,0 +1,129 @@
+import type { Clause } from './clauses.ts'
+import type { Draft } from './drafts.ts'
+import { contentOf, isGeneric, isShort, splitList, tailOf } from './subjects.ts'
+import { ATTRIBUTIVE } from './time.lexicon.ts'
+import { findSense, hasSense } from './wording.ts'
+import { PARTITION } from './wording.lexicon.ts'
+
+/** Names what figures measure, and remembers it for the elided subjects that follow. */
+export interface SubjectMemory {
+  /** Gives every figure of a clause its subject; `earlier` are those of the same sentence before it. */
+  name(drafts: Draft[], earlier: Draft[], clause: Clause): void
+  enterLine(): void
+}
+
+const LONGEST_SUBJECT = 48
+
+export function createSubjectMemory(folded: string): SubjectMemory {
+  let last = ''
+  let topic = ''
+  let isDivided = false
+  const roots = new Map<string, string>()
+
+  const nameGroup = (group: Draft[], earlier: Draft[], clause: Clause) => {
+    const first = group[0]!
+    const items = group.length > 1 ? listBefore(folded, first, group.length, clause) : []
+    const parallel = items.length === group.length ? [] : parallelSubjects(group, earlier)
+    group.forEach((draft, index) => {
+      const previous = index > 0 ? group[index - 1]!.subject : last
+      const named = items.length === group.length ? items[index]! : (parallel[index] ?? ownSubject(draft, first, previous))
+      draft.subject = named.slice(0, LONGEST_SUBJECT)
+    })
+  }
+
+  const ownSubject = (draft: Draft, first: Draft, previous: string): string => {
+    const lead = draft === first || first.slot.quantity.unit === draft.slot.quantity.unit ? first.lead : draft.lead
+    const root = roots.get(draft.slot.quantity.unit)
+    const head = draft === first ? lead : first.lead
+    if (isDivided && head !== '' && isShort(head) && root && !root.endsWith(head)) return root + head
+    const tail = wantsTail(draft, folded) ? tailOf(folded, draft.slot) : ''
+    if (lead === '') return tail === '' ? previous : tail
+    const isComparison = findSense(draft.slot.before, 'above', 'below') !== undefined && draft.movement.kind === 'change'
+    if (tail === '' && isBareVerb(draft)) return joinSubjects(topic, lead)
+    if (isGeneric(lead) || isComparison) return tail === '' || isComparison ? joinSubjects(previous, lead) : lead + tail
+    return lead + tail
+  }
+
+  return {
+    name(drafts, earlier, clause) {
+      if (isPartition(folded, clause)) isDivided = true
+      for (let i = 0; i < drafts.length; ) {
+        let end = i + 1
+        while (end < drafts.length && drafts[end]!.chainedTo === drafts[end - 1]) end++
+        const group = drafts.slice(i, end)
+        shareLead(folded, drafts, i)
+        topic = topicOf(folded, drafts[i]!) || topic
+        nameGroup(group, [...earlier.slice(-6), ...drafts.slice(0, i)], clause)
+        last = group.at(-1)!.subject || last
+        if (!isDivided) for (const draft of group) if (draft.lead !== '') roots.set(draft.slot.quantity.unit, draft.subject)
+        i = end
+      }
+    },
+    enterLine() {
+      roots.clear()
+      isDivided = false
+      last = ''
+    },
+  }
+}
+
+/** Whether a lead is only what was done (累计开行), without who did it or to what. */
+function isBareVerb({ lead, slot }: Draft): boolean {
+  const verbs = slot.before.filter(token => hasSense(token, 'flow', 'cumulative', 'stock'))
+  return verbs.length > 0 && verbs.reduce((length, verb) => length + verb.end - verb.start, 0) >= lead.length
+}
+
+/** What stands before the verb of a lead: the actor or thing that later bare verbs go with. */
+function topicOf(folded: string, { slot }: Draft): string {
+  const verb = findSense(slot.before, 'flow', 'cumulative')
+  if (!verb) return ''
+  return contentOf(folded, slot.before.filter(token => token.end <= verb.start), slot.beforeStart, verb.start)
+}
+
+/** 分方向看: what follows divides what went before. */
+function isPartition(folded: string, { start, end }: Clause): boolean {
+  return end - start < 10 && end > start && PARTITION.opens.includes(folded[start]!) && PARTITION.closes.includes(folded[end - 1]!)
+}
+
+/** The list of subjects in front of a group of figures; a count of the list itself (A、B两家) is stepped over. */
+function listBefore(folded: string, first: Draft, size: number, clause: Clause): string[] {
+  const { before, beforeStart, quantity } = first.slot
+  const counted = clause.tokens.find(token => token.type === 'figure' && token.end === beforeStart)
+  const isCounted = counted?.type === 'figure' && counted.quantity.value === size
+  const start = isCounted ? clause.start : beforeStart
+  const tokens = isCounted ? clause.tokens.filter(token => token.end <= quantity.start) : before
+  return splitList(folded, tokens, start, quantity.start)
+}
+
+/** Figures that only move (同比分别增长16%、30%) take the subjects of as many levels right before them. */
+function parallelSubjects(group: Draft[], earlier: Draft[]): string[] {
+  const first = group[0]!
+  if (group.length < 2 || first.lead !== '') return []
+  const levels = earlier.filter(draft => draft.movement.kind !== first.movement.kind).slice(-group.length)
+  return levels.length === group.length ? levels.map(draft => draft.subject) : []
+}
+
+/** Two counts under one verb share it: 覆盖25个国家216个城市, 建成500万平方米厂房和100万平方米仓库. */
+function shareLead(folded: string, drafts: Draft[], index: number): void {
+  const [previous, draft] = [drafts[index - 1], drafts[index]!]
+  if (!previous) return
+  const last = draft.slot.before.at(-1)
+  const isJoined = last?.end === draft.slot.quantity.start && (last.type === 'mark' || hasSense(last, 'and'))
+  if (isJoined && draft.lead !== '' && tailOf(folded, draft.slot) !== '') draft.lead = previous.lead
+  const hasVerb = findSense(draft.slot.before, 'flow', 'reach', 'stock', 'rise', 'fall', 'keep') !== undefined
+  const isList = draft.slot.before.some(token => token.type === 'mark')
+  const areCounts = [previous, draft].every(({ slot }) => slot.quantity.nature === 'classifier')
+  if (areCounts && !hasVerb && !isList) draft.lead = previous.lead
+}
+
+/** Counts take the noun behind them; measures only when 的 ties it on or nothing stands before. */
+function wantsTail(draft: Draft, folded: string): boolean {
+  const { quantity, after } = draft.slot
+  const { kind, governor } = draft.movement
+  if (kind === 'change' || kind === 'rank') return false
+  if (kind === 'count' || folded.startsWith(ATTRIBUTIVE, quantity.end)) return true
+  const opensStatement = after[0]?.start === quantity.end && hasSense(after[0], 'flow', 'rise', 'fall', 'reach', 'keep')
+  return !opensStatement && (governor === undefined || isShort(draft.lead))
+}
+
+const joinSubjects = (head: string, tail: string): string => (head.endsWith(tail) ? head : head + tail)

@@ -1,0 +1,94 @@
+import type { Slot } from './clauses.ts'
+import { isHan } from './characters.ts'
+import type { Token } from './sentences.ts'
+import { EXAMPLES_END, GENERIC_HEADS, LIST_HEADS, NOT_CONTENT, SUBJECT_STOPS, TRAILING_VERB } from './subjects.lexicon.ts'
+import { ATTRIBUTIVE } from './time.lexicon.ts'
+import { hasSense } from './wording.ts'
+
+const LONGEST_LEAD = 40
+const LONGEST_TAIL = 16
+const SHORT_LEAD = 4
+const SHORT_ITEM = 2
+
+/** The words of a stretch without those that only move, time or hedge the figure behind them. */
+export function contentOf(folded: string, tokens: Token[], start: number, end: number): string {
+  if (EXAMPLES_END.includes(folded[end - 1] ?? ' ')) return ''
+  let content = ''
+  let at = Math.max(start, end - LONGEST_LEAD)
+  const tail = trailingNoise(tokens, end)
+  for (const token of tokens) {
+    if (token.start >= tail) break
+    if (token.end <= at) continue
+    const isNoise = token.type === 'time' || token.type === 'figure' || hasSense(token, 'noise', 'each', 'yoy', 'mom', 'among', 'target', 'plan')
+    if (!isNoise) continue
+    content += folded.slice(at, Math.max(at, token.start))
+    at = token.end
+  }
+  content += folded.slice(at, Math.max(at, tail))
+  return content.replace(NOT_CONTENT, '').replace(TRAILING_VERB, '')
+}
+
+/** Where the run of governing words right before a figure begins. */
+function trailingNoise(tokens: Token[], end: number): number {
+  let tail = end
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i]!
+    const isContent = token.type === 'figure' || hasSense(token, 'plain', 'flow', 'stock', 'share', 'rateUp', 'rateDown', 'cumulative', 'above', 'below')
+    if (isContent || tail - token.end > 1) break
+    tail = token.start
+  }
+  return tail
+}
+
+/** The noun phrase behind a figure (227家企业完成评估), up to a word that begins another statement. */
+export function tailOf(folded: string, slot: Slot): string {
+  const { quantity, after, afterEnd } = slot
+  let end = Math.min(afterEnd, quantity.end + LONGEST_TAIL)
+  for (const token of after) {
+    const stops = token.type === 'time' || (token.type === 'mark' && token.mark !== 'open' && token.mark !== 'close')
+    if (stops || hasSense(token, 'and', 'rise', 'fall', 'each', 'yoy')) {
+      end = Math.min(end, token.start)
+      break
+    }
+  }
+  const tail = folded.slice(quantity.end, end)
+  const stop = SUBJECT_STOPS.find(word => tail.startsWith(word))
+  return stop ? '' : tail.slice(tail.startsWith(ATTRIBUTIVE) ? ATTRIBUTIVE.length : 0).replace(NOT_CONTENT, '')
+}
+
+/** Splits the list in front of 分别: A、B和C; a head that only the last item carries is given to all. */
+export function splitList(folded: string, tokens: Token[], start: number, end: number): string[] {
+  const cuts = tokens.filter(token => token.start >= start && token.end <= end && isJoin(token))
+  const bounds = [start, ...cuts.flatMap(cut => [cut.start, cut.end]), end]
+  const items: string[] = []
+  for (let i = 0; i + 1 < bounds.length; i += 2) {
+    const inside = tokens.filter(token => token.start >= bounds[i]! && token.end <= bounds[i + 1]!)
+    items.push(contentOf(folded, inside, bounds[i]!, bounds[i + 1]!))
+  }
+  return restoreHeads(items.filter(item => item !== ''))
+}
+
+const isJoin = (token: Token): boolean => (token.type === 'mark' && token.mark === 'list') || hasSense(token, 'and')
+
+function restoreHeads(items: string[]): string[] {
+  const last = items.at(-1) ?? ''
+  const others = items.slice(0, -1)
+  const head = sharedHead(last, others)
+  return head === '' ? items : [...others.map(item => (item.endsWith(head) ? item : item + head)), last]
+}
+
+function sharedHead(last: string, others: string[]): string {
+  if (others.length === 0) return ''
+  const head = LIST_HEADS.find(word => last.endsWith(word) && last.length > word.length)
+  const isCarried = head !== undefined && !others.some(item => LIST_HEADS.some(word => item.endsWith(word) && item !== word))
+  if (isCarried) return head
+  const longest = Math.max(...others.map(item => item.length))
+  return longest <= SHORT_ITEM && last.length > longest + 1 ? last.slice(longest) : ''
+}
+
+/** Whether a lead cannot stand alone as a subject and wants the one before it. */
+export function isGeneric(lead: string): boolean {
+  return GENERIC_HEADS.includes(lead)
+}
+
+export const isShort = (lead: string): boolean => lead.length <= SHORT_LEAD && isHan(lead.charCodeAt(0))
