@@ -82,9 +82,10 @@ const comparedYearOf = (draft: Draft): number | undefined => {
 }
 
 /** The hedge of a figure: its own, or the one in front of the list that it continues. */
-function hedgeOf({ quantity }: Slot, chainedTo: Draft | undefined): Pick<Draft, 'qualifier' | 'governsList'> {
+function hedgeOf(slot: Slot, chainedTo: Draft | undefined): Pick<Draft, 'qualifier' | 'governsList'> {
+  const { quantity } = slot
   if (quantity.nature === 'rank') return { qualifier: null, governsList: false }
-  const inherits = quantity.qualifier === 'exact' && chainedTo?.governsList === true
+  const inherits = quantity.qualifier === 'exact' && chainedTo?.governsList === true && slot.before.length > 0
   if (inherits) return { qualifier: chainedTo.qualifier, governsList: true }
   return { qualifier: quantity.qualifier, governsList: quantity.qualifier !== 'exact' && quantity.start < quantity.numeralStart }
 }

@@ -22,6 +22,8 @@ export interface Slot {
   beforeStart: number
   after: Token[]
   afterEnd: number
+  /** The figure that stands right behind this one and counts the same thing (5批次19组). */
+  adjacent: Slot | undefined
 }
 
 const breaksClause = (mark: Punctuation): boolean =>
@@ -52,7 +54,7 @@ function modifiesNoun({ quantity }: { quantity: Quantity }, next: { start: numbe
 /** The figures of a clause, each with its surroundings. */
 export function slotsOf(clause: Clause, clauseIndex: number): Slot[] {
   const places = clause.tokens.flatMap((token, index) => (token.type === 'figure' ? [{ token, index }] : []))
-  return places.map(({ token, index }, n) => {
+  const slots = places.map(({ token, index }, n): Slot => {
     const previous = places[n - 1]
     const next = places[n + 1]
     const opensAt = previous && modifiesNoun(previous.token, token) ? (places[n - 2]?.index ?? -1) : (previous?.index ?? -1)
@@ -65,6 +67,11 @@ export function slotsOf(clause: Clause, clauseIndex: number): Slot[] {
       beforeStart: clause.tokens[opensAt]?.end ?? clause.start,
       after: clause.tokens.slice(index + 1, next?.index ?? clause.tokens.length),
       afterEnd: next?.token.start ?? clause.end,
+      adjacent: undefined,
     }
   })
+  slots.forEach((slot, n) => {
+    if (slot.afterEnd === slot.quantity.end) slot.adjacent = slots[n + 1]
+  })
+  return slots
 }

@@ -10,6 +10,8 @@ export interface Context {
   published: Published | undefined
   /** The time named last. */
   scope: Scope
+  /** The scope with which the sentence began. */
+  present: Scope
   /** The time spoken of where none is named. */
   fallback: Scope
   line: number
@@ -38,6 +40,7 @@ export function createContext(clean: CleanText, published: string): Context {
     clean,
     published: day,
     scope: fallback,
+    present: fallback,
     fallback,
     line: 0,
     sentence: 0,
@@ -46,24 +49,29 @@ export function createContext(clean: CleanText, published: string): Context {
   }
 }
 
-/** A new line keeps a year that was named, but not a span; a report on a closed year or plan keeps everything. */
+/** A new line keeps a year or month that was named, but not a span; a report on a closed year or plan keeps everything. */
 export function enterLine(context: Context): void {
   context.line++
   context.subjects.enterLine()
-  const keeps = context.published?.looksBack || (context.scope.isNamed && context.scope.shape === 'year')
+  const keeps = context.published?.looksBack || (context.scope.isNamed && context.scope.shape !== 'span')
   if (!keeps) context.scope = context.fallback
 }
 
+/** A sentence does not look further ahead than it says: a year to come holds in its own sentence alone. */
 export function enterSentence(context: Context): void {
+  if (context.published && context.scope.to > context.published.year) context.scope = context.present
   context.sentence++
   context.isTarget = false
+  context.present = context.scope
 }
 
 /** A heading closes what was spoken of before it. */
 export function leaveHeading(context: Context, sentence: Sentence): void {
   const isHeading =
     sentence.opensLine && sentence.closesLineOpen && !sentence.hasFigures && sentence.end - sentence.start <= LONGEST_HEADING
-  if (isHeading && sentence.end - sentence.start > 1) context.scope = context.fallback
+  if (!isHeading || sentence.end - sentence.start <= 1) return
+  context.scope = context.fallback
+  context.subjects.leaveHeading()
 }
 
 /** Takes in times and goals on the way to the next figure. */

@@ -21,6 +21,8 @@ export const NEGATIVE_WORD = '负'
 export const ORDINAL = '第'
 export const PARTS_OF = '分之'
 export const HALF = '半'
+/** Units that take a half behind them (四成半). */
+export const HALVED_UNITS = ['成', '倍', '年']
 
 /** Words between the low and the high end of a range. */
 export const RANGE_WORDS = '至到'
@@ -38,6 +40,6 @@ export const TIMES_WORD = '倍'
 export const RANK_TOP = '前'
 export const RANK_UNITS = '位名'
 /** Last characters of what goes before a rank: 全国第一, 居第二, 排名第三. */
-export const RANK_CONTEXT = '国省市球界部区县位居列排名至内业前类地盟洲西东中南北跃升为'
+export const RANK_CONTEXT = '国省市球界区县居列名'
 /** What may follow a rank without a unit: 第一的, 第一和. */
 export const RANK_FOLLOWERS = '的和及与并、'

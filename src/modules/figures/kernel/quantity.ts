@@ -3,9 +3,10 @@ import { characterSet, isLatinLetter } from './characters.ts'
 import { acceptsCount } from './counting.ts'
 import type { Qualifier, UnreadPlace } from './figure.ts'
 import { hedgeAfter, hedgeBefore } from './hedges.ts'
-import { FROM_WORDS, RANGE_DASHES, RANGE_WORDS } from './numerals.lexicon.ts'
+import { FROM_WORDS, HALF, HALVED_UNITS, RANGE_DASHES, RANGE_WORDS } from './numerals.lexicon.ts'
 import { mayStartNumeral } from './numerals.ts'
 import { type Unit, readUnit } from './units.ts'
+import { beginsWith } from './words.ts'
 
 /** A quantity as read from its own characters alone; what it measures is for the sentence to say. Offsets are folded. */
 export interface Quantity {
@@ -79,13 +80,14 @@ function finish(codes: Uint16Array, amount: Amount, place: UnitPlace, low?: Amou
   const { unit } = place
   const numeralStart = low?.start ?? amount.start
   const before = hedgeBefore(codes, numeralStart, amount.numeral.bareScale)
-  const after = hedgeAfter(codes, place.end, unit.word)
+  const half = HALVED_UNITS.includes(unit.word) && beginsWith(codes, place.end, HALF) ? 0.5 : 0
+  const after = hedgeAfter(codes, place.end + (half > 0 ? HALF.length : 0), unit.word)
   const inner: Qualifier = amount.isOver ? 'over' : 'exact'
   const qualifier = [inner, after.hedge, before.hedge].find(hedge => hedge !== 'exact') ?? 'exact'
   if (unit.role === 'label' || !acceptsCount(codes, { amount, unit, unitEnd: place.end, isHedged: qualifier !== 'exact' }))
     return { end: place.end }
   const counted = unit.role === 'classifier' || unit.unit === 'person'
-  const value = amountValue(amount, unit.factor)
+  const value = amountValue(amount, unit.factor) + half * unit.factor
   const lowPower = low && (low.power === 0 ? amount.power : low.power)
   return {
     end: after.end,

@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.ts'
 import type { Draft } from './drafts.ts'
-import { contentOf, isGeneric, isShort, splitList, tailOf } from './subjects.ts'
+import { isGeneric, isShort, splitList, tailOf } from './subjects.ts'
 import { ATTRIBUTIVE } from './time.lexicon.ts'
 import { findSense, hasSense } from './wording.ts'
 import { PARTITION } from './wording.lexicon.ts'
@@ -10,13 +10,13 @@ export interface SubjectMemory {
   /** Gives every figure of a clause its subject; `earlier` are those of the same sentence before it. */
   name(drafts: Draft[], earlier: Draft[], clause: Clause): void
   enterLine(): void
+  leaveHeading(): void
 }
 
 const LONGEST_SUBJECT = 48
 
 export function createSubjectMemory(folded: string): SubjectMemory {
   let last = ''
-  let topic = ''
   let isDivided = false
   const roots = new Map<string, string>()
 
@@ -39,7 +39,7 @@ export function createSubjectMemory(folded: string): SubjectMemory {
     const tail = wantsTail(draft, folded) ? tailOf(folded, draft.slot) : ''
     if (lead === '') return tail === '' ? previous : tail
     const isComparison = findSense(draft.slot.before, 'above', 'below') !== undefined && draft.movement.kind === 'change'
-    if (tail === '' && isBareVerb(draft)) return joinSubjects(topic, lead)
+    if (tail === '' && isBareVerb(draft) && !isGeneric(lead)) return joinSubjects(root ?? previous, lead)
     if (isGeneric(lead) || isComparison) return tail === '' || isComparison ? joinSubjects(previous, lead) : lead + tail
     return lead + tail
   }
@@ -52,7 +52,6 @@ export function createSubjectMemory(folded: string): SubjectMemory {
         while (end < drafts.length && drafts[end]!.chainedTo === drafts[end - 1]) end++
         const group = drafts.slice(i, end)
         shareLead(folded, drafts, i)
-        topic = topicOf(folded, drafts[i]!) || topic
         nameGroup(group, [...earlier.slice(-6), ...drafts.slice(0, i)], clause)
         last = group.at(-1)!.subject || last
         if (!isDivided) for (const draft of group) if (draft.lead !== '') roots.set(draft.slot.quantity.unit, draft.subject)
@@ -60,9 +59,11 @@ export function createSubjectMemory(folded: string): SubjectMemory {
       }
     },
     enterLine() {
-      roots.clear()
       isDivided = false
       last = ''
+    },
+    leaveHeading() {
+      roots.clear()
     },
   }
 }
@@ -71,13 +72,6 @@ export function createSubjectMemory(folded: string): SubjectMemory {
 function isBareVerb({ lead, slot }: Draft): boolean {
   const verbs = slot.before.filter(token => hasSense(token, 'flow', 'cumulative', 'stock'))
   return verbs.length > 0 && verbs.reduce((length, verb) => length + verb.end - verb.start, 0) >= lead.length
-}
-
-/** What stands before the verb of a lead: the actor or thing that later bare verbs go with. */
-function topicOf(folded: string, { slot }: Draft): string {
-  const verb = findSense(slot.before, 'flow', 'cumulative')
-  if (!verb) return ''
-  return contentOf(folded, slot.before.filter(token => token.end <= verb.start), slot.beforeStart, verb.start)
 }
 
 /** 分方向看: what follows divides what went before. */

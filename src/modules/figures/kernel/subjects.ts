@@ -19,7 +19,8 @@ export function contentOf(folded: string, tokens: Token[], start: number, end: n
   for (const token of tokens) {
     if (token.start >= tail) break
     if (token.end <= at) continue
-    const isNoise = token.type === 'time' || token.type === 'figure' || hasSense(token, 'noise', 'each', 'yoy', 'mom', 'among', 'target', 'plan')
+    const opens = content === '' && hasSense(token, 'reach', 'from', 'and', 'than') && token.start <= at + 1
+    const isNoise = opens || token.type === 'time' || token.type === 'figure' || hasSense(token, 'noise', 'each', 'yoy', 'mom', 'among', 'target', 'plan')
     if (!isNoise) continue
     content += folded.slice(at, Math.max(at, token.start))
     at = token.end
@@ -42,11 +43,12 @@ function trailingNoise(tokens: Token[], end: number): number {
 
 /** The noun phrase behind a figure (227家企业完成评估), up to a word that begins another statement. */
 export function tailOf(folded: string, slot: Slot): string {
-  const { quantity, after, afterEnd } = slot
+  const { quantity, after, afterEnd } = slot.adjacent ?? slot
   let end = Math.min(afterEnd, quantity.end + LONGEST_TAIL)
   for (const token of after) {
     const stops = token.type === 'time' || (token.type === 'mark' && token.mark !== 'open' && token.mark !== 'close')
-    if (stops || hasSense(token, 'and', 'rise', 'fall', 'each', 'yoy')) {
+    const leadsOn = hasSense(token, 'reach', 'keep') && token.end >= afterEnd - 1
+    if (stops || leadsOn || hasSense(token, 'and', 'rise', 'fall', 'from', 'each', 'yoy')) {
       end = Math.min(end, token.start)
       break
     }
@@ -79,11 +81,12 @@ function restoreHeads(items: string[]): string[] {
 
 function sharedHead(last: string, others: string[]): string {
   if (others.length === 0) return ''
+  const longest = Math.max(...others.map(item => item.length))
+  const areShort = longest <= SHORT_ITEM && last.length > longest + 1 && !others.some(item => LIST_HEADS.includes(item))
+  if (areShort) return last.slice(longest)
   const head = LIST_HEADS.find(word => last.endsWith(word) && last.length > word.length)
   const isCarried = head !== undefined && !others.some(item => LIST_HEADS.some(word => item.endsWith(word) && item !== word))
-  if (isCarried) return head
-  const longest = Math.max(...others.map(item => item.length))
-  return longest <= SHORT_ITEM && last.length > longest + 1 ? last.slice(longest) : ''
+  return isCarried ? head : ''
 }
 
 /** Whether a lead cannot stand alone as a subject and wants the one before it. */

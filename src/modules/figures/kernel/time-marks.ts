@@ -1,7 +1,7 @@
 import { characterSet } from './characters.ts'
 import { RANGE_DASHES, RANGE_WORDS } from './numerals.lexicon.ts'
 import { isDigit, mayStartNumeral, type Numeral, readNumeral } from './numerals.ts'
-import { DATE, EDGE_BLUR, EDGE_END, LOOKS, MEASURED_TIME, TIME_WORDS } from './time.lexicon.ts'
+import { CLOSING_QUOTES, DATE, EDGE_BLUR, EDGE_END, ERA, LOOKS, MEASURED_TIME, TIME_WORDS } from './time.lexicon.ts'
 import { createEndingFinder, createWordFinder, wordList } from './words.ts'
 
 /** A time as the text names it, before anyone asks from which day it counts. Offsets are folded. */
@@ -42,6 +42,8 @@ const opening = (words: string) => createWordFinder(wordList(words).map(word => 
 const measuredBefore = ending(MEASURED_TIME)
 const looksBefore = { back: ending(LOOKS.back.before), forward: ending(LOOKS.forward.before) }
 const looksBackAfter = opening(LOOKS.back.after)
+const eraWords = opening(ERA)
+const isClosingQuote = characterSet(CLOSING_QUOTES)
 const isYear = characterSet(DATE.year)
 const isMonth = characterSet(DATE.month)
 const isDayWord = characterSet(DATE.days)
@@ -56,11 +58,18 @@ export const mayStartTime = (code: number): boolean => timeWords.mayStart(code)
 /** The time named at `at`, with months behind a year; undefined where a numeral is an amount. */
 export function readTime(codes: Uint16Array, at: number): TimeMark | undefined {
   const word = timeWords.longest(codes, at)
-  if (word) return withMonths(codes, { start: at, end: word.end, ...word.meaning })
+  if (word) return withMonths(codes, { start: at, end: eraEnd(codes, word.end, word.meaning), ...word.meaning })
   if (!mayStartNumeral(codes[at]!)) return undefined
   const numeral = readNumeral(codes, at)
   if (!numeral || numeral.malformed || numeral.decimals > 0) return undefined
   return readYears(codes, at, numeral) ?? readMonths(codes, at) ?? readDuration(codes, at, numeral)
+}
+
+/** A named span takes in its closing quotation mark and 时期. */
+function eraEnd(codes: Uint16Array, end: number, { years }: Named): number {
+  if (!years) return end
+  const closed = end + (isClosingQuote(codes[end]) ? 1 : 0)
+  return eraWords.longest(codes, closed)?.end ?? end
 }
 
 /** 2023年, 2020-2023年, 2020年至2023年, 二〇二五年, 2024-09-14. */

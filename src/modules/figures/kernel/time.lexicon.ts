@@ -61,3 +61,7 @@ export const COMPARED = '比 较 与 同 是 为 相当于 超过 和 以 低于
 /** Before a time: the first state of a movement. */
 export const STARTING = '从 由 自'
 export const ATTRIBUTIVE = '的'
+
+/** Behind the name of a plan: the time that it covers. */
+export const ERA = '时期 期间 以来 规划期'
+export const CLOSING_QUOTES = '”」』"’'

@@ -92,7 +92,7 @@ export function resolveTime(
 ): Scope {
   const { mark } = token
   if (mark.special === 'open') return NO_SCOPE
-  if (mark.offset === 'spoken' && !mark.months && current.shape === 'asOf') return yearSoFar(current)
+  if (current.shape === 'asOf' && !mark.months && namesYear(mark, current.to, published)) return yearSoFar(current)
   if (mark.special === 'now') return published ? scope('year', published.year, published.year) : NO_SCOPE
   if (mark.duration) return durationScope(mark.duration, published)
   const years = mark.years ?? relativeYears(mark, published, current)
@@ -125,6 +125,9 @@ function spokenYear(mark: TimeMark, published: Published | undefined, current: S
   const isPast = mark.months ? mark.months[1] <= published.month : !published.looksBack
   return published.year - (isPast ? 0 : 1)
 }
+
+const namesYear = (mark: TimeMark, year: number, published: Published | undefined): boolean =>
+  mark.offset === 'spoken' || (typeof mark.offset === 'number' && published !== undefined && published.year + mark.offset === year)
 
 /** 到11月底，当年…: the year up to the month named. */
 const yearSoFar = (current: Scope): Scope => ({ ...current, shape: 'months', months: [1, current.months![1]] })
