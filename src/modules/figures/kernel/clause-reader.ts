@@ -15,6 +15,11 @@ interface Opened {
   isFresh: boolean
 }
 
+interface Neighbours {
+  previous: Draft | undefined
+  next: Draft | undefined
+}
+
 /** Reads the figures of one clause; `earlier` are those of the same sentence before it. */
 export function readClause(context: Context, clause: Clause, clauseIndex: number, earlier: Draft[]): Draft[] {
   const slots = slotsOf(clause, clauseIndex)
@@ -23,6 +28,7 @@ export function readClause(context: Context, clause: Clause, clauseIndex: number
   for (const slot of slots) {
     const passed = passTokens(context, slot.before, clause.tokens.find(token => token.end === slot.quantity.end))
     isFresh ||= passed.isFresh
+    passed.isPlanned ||= opened.at(-1)?.passed.isPlanned === true
     const previous = opened.at(-1)?.draft ?? earlier.at(-1)
     opened.push({ draft: openDraft(context, slot, passed, previous), passed, isFresh })
   }
@@ -30,7 +36,8 @@ export function readClause(context: Context, clause: Clause, clauseIndex: number
   markMovements(drafts)
   shareHedges(drafts, clause)
   opened.forEach(({ draft, passed, isFresh: fresh }, index) => {
-    draft.period = periodFor(context, draft, passed, fresh, drafts[index + 1])
+    const neighbours = { previous: drafts[index - 1] ?? earlier.at(-1), next: drafts[index + 1] }
+    draft.period = periodFor(context, draft, passed, fresh, neighbours)
   })
   passTokens(context, slots.at(-1)?.after ?? clause.tokens, undefined)
   context.subjects.name(drafts, earlier, clause)
@@ -40,7 +47,7 @@ export function readClause(context: Context, clause: Clause, clauseIndex: number
 function openDraft(context: Context, slot: Slot, passed: PassedTimes, previous: Draft | undefined): Draft {
   const { folded } = context.clean
   const chainedTo = previous && isChained(slot, previous) ? previous : undefined
-  const governor = chainedTo ? chainedTo.movement.governor : findGovernor(slot)
+  const governor = chainedTo ? chainedTo.movement.governor : findGovernor(slot, folded)
   const isElided = !governor && previous?.movement.kind === 'change' && previous.slot.quantity.unit === '%'
   const inherited = isElided && takesMovement(slot, folded) ? previous.movement.governor : governor
   const movement = movementOf(slot, inherited)
@@ -100,6 +107,8 @@ function shareHedges(drafts: Draft[], { tokens }: Clause): void {
   }
 }
 
+const hasRate = ({ movement }: Draft): boolean => movement.governor?.sense === 'rateUp' || movement.governor?.sense === 'rateDown'
+
 /** Finds the movements from one figure to the next: 由51家整合为33家. */
 function markMovements(drafts: Draft[]): void {
   for (let i = 0; i + 1 < drafts.length; i++) {
@@ -110,10 +119,11 @@ function markMovements(drafts: Draft[]): void {
     if (!isSameUnit || gap > LONGEST_MOVEMENT || !arrives || !findSense(first.slot.before, 'from')) continue
     first.role = 'from'
     second.role = 'to'
+    if (hasRate(first)) second.movement = first.movement
   }
 }
 
-function periodFor(context: Context, draft: Draft, passed: PassedTimes, isFresh: boolean, next: Draft | undefined): string | null {
+function periodFor(context: Context, draft: Draft, passed: PassedTimes, isFresh: boolean, { previous, next }: Neighbours): string | null {
   const { slot } = draft
   const { governor } = draft.movement
   const cues: PeriodCues = {
@@ -130,6 +140,8 @@ function periodFor(context: Context, draft: Draft, passed: PassedTimes, isFresh:
     governorText: governor ? context.clean.folded.slice(governor.start, governor.end) : '',
   }
   const { chainedTo } = draft
+  const movesOn = draft.scope.shape === 'asOf' && draft.lead === '' && draft.movement.kind === 'change'
+  if (movesOn && previous?.sentence === draft.sentence) return previous.period
   const isAlike = chainedTo && chainedTo.movement.kind === draft.movement.kind && chainedTo.sentence === draft.sentence
   return isAlike ? chainedTo.period : periodOf(cues, draft.scope, context.published)
 }

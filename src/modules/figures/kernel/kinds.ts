@@ -2,7 +2,7 @@ import type { Basis, Kind } from './figure.ts'
 import type { Slot } from './clauses.ts'
 import type { Scope } from './timeline.ts'
 import type { Sense } from './wording.lexicon.ts'
-import { NATIONAL_MARKS, RATE_ENDINGS } from './wording.lexicon.ts'
+import { NATIONAL_MARKS, PER, RATE_ENDINGS } from './wording.lexicon.ts'
 import { findLastSense, findSense, hasSense, uncovered, type Word } from './wording.ts'
 
 /** What governs a figure and what that makes of it. */
@@ -19,7 +19,7 @@ const UPWARD = new Set<Sense>(['rise', 'above', 'rateUp'])
 const DOWNWARD = new Set<Sense>(['fall', 'below', 'rateDown'])
 
 /** The governing word of a figure: the nearest before it, with hardly a word of content between. */
-export function findGovernor(slot: Slot): Word | undefined {
+export function findGovernor(slot: Slot, folded: string): Word | undefined {
   const { quantity, before, beforeStart } = slot
   const isPoint = quantity.unit === 'percentage_point'
   if (isPoint) return findLastSense(before, 'rise', 'fall', 'above', 'below', 'rateUp', 'rateDown')
@@ -30,7 +30,8 @@ export function findGovernor(slot: Slot): Word | undefined {
   const between = before.filter(token => token.start >= nearest.end)
   const distance = uncovered(between, Math.max(nearest.end, beforeStart), quantity.start)
   const isCut = between.some(token => hasSense(token, 'flow', 'share', 'plain') || token.type === 'mark')
-  return distance <= FARTHEST_GOVERNOR && !isCut ? nearest : undefined
+  const isPerHead = folded.startsWith(PER, nearest.end)
+  return (distance <= FARTHEST_GOVERNOR || isPerHead) && !isCut ? nearest : undefined
 }
 
 /** 增幅 and 降幅 govern whatever verb goes between, unless a share is named after them. */

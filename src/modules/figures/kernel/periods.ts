@@ -62,10 +62,10 @@ function periodInSpan(cues: PeriodCues, scope: Scope): string {
 /** At the end of a month: a state is of that month, a flow of the year so far. */
 function periodAsOf(cues: PeriodCues, scope: Scope, isCumulative: boolean): string {
   const nature = natureOf(cues)
-  const isFlow = isCumulative || nature === 'flow' || nature === 'moved'
+  const isFlow = isCumulative || nature === 'flow'
   const last = scope.months?.[1]
   if (last === undefined) return String(scope.to)
-  return isFlow ? formatScope({ ...scope, months: [1, last] })! : formatScope(scope)!
+  return formatScope(isFlow ? { ...scope, shape: 'months', months: [1, last] } : scope)!
 }
 
 /** Whether a figure belongs to the whole of a span or to one end of it. */

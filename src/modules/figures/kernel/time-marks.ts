@@ -10,6 +10,8 @@ export interface TimeMark {
   end: number
   /** First and last year named outright. */
   years?: [number, number]
+  /** Both years are written out (2020年至2023年). */
+  isDated?: boolean
   /** Years from the year of publication, or the year that the text speaks of. */
   offset?: number | 'spoken'
   months?: [number, number]
@@ -84,7 +86,7 @@ function readYears(codes: Uint16Array, at: number, numeral: Numeral): TimeMark |
   const joined = skipJoin(codes, numeral.end + (hasYear ? 1 : 0))
   const second = joined === undefined ? undefined : readNumeral(codes, joined)
   const last = second && isYear(codes[second.end]) ? yearOf(second) : undefined
-  if (second && last !== undefined && last > first) return { start: at, end: second.end + 1, years: [first, last] }
+  if (second && last !== undefined && last > first) return { start: at, end: second.end + 1, years: [first, last], isDated: true }
   if (!hasYear) return undefined
   return withMonths(codes, { start: at, end: numeral.end + 1, years: [first, first] })
 }

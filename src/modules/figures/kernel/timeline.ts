@@ -97,7 +97,7 @@ export function resolveTime(
   if (mark.duration) return durationScope(mark.duration, published)
   const years = mark.years ?? relativeYears(mark, published, current)
   if (!years) return NO_SCOPE
-  if (years[0] !== years[1]) return scope('span', years[0], years[1], mark.years && isWritten(mark) ? { base: years[0], isDated: true } : {})
+  if (years[0] !== years[1]) return scope('span', years[0], years[1], mark.isDated ? { base: years[0], isDated: true } : {})
   const year = years[0]
   if (since.longest(codes, token.end) && published) return sinceScope(year, published)
   const months = mark.special === 'quarter' ? quarterOf(published) : mark.months
@@ -105,9 +105,6 @@ export function resolveTime(
   const isState = until.longest(codes, token.start) !== undefined || mark.isEdge === true
   return scope(isState ? 'asOf' : 'months', year, year, { months })
 }
-
-/** A span of two written years starts in its first; a named plan (十四五) starts from the year before it. */
-const isWritten = (mark: TimeMark): boolean => mark.end - mark.start > 'XXX'.length
 
 function sinceScope(year: number, published: Published): Scope {
   return year < published.year ? scope('span', year, published.year, { base: year }) : scope('year', year, year)

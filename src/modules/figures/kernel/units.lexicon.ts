@@ -80,7 +80,7 @@ export const MEASURES: Measure[] = [
 /** Words that count things; the unit of such a figure is the word itself. */
 export const CLASSIFIERS =
   '家 户 个 项 件 列 辆 张 所 只 场 条 组 批 批次 座 颗 台 套 艘 架 架次 班 班次 趟 列次 车次 航次 艘次 辆次 台次 户次 场次 项次 件次 宗 笔 例 枚 株 棵 头 羽 尾 间 栋 幢 处 ' +
-  '片 支 部 本 册 篇 份 根 盏 门 床 对 层 款 种 类 轮 次 单 票 箱 标段 眼 台套 剂 剂次 针 针次 首 幅 车 柜 包 袋 瓶 桶 环 席 桌 人份 条次 宗次 声 滴 团 队 班列 ' +
+  '片 支 部 本 册 篇 份 根 盏 门 床 对 层 款 种 类 轮 次 单 票 箱 标段 眼 台套 剂 剂次 针 针次 首 幅 车 柜 包 袋 瓶 桶 环 席 桌 人份 条次 宗次 家次 人天 声 滴 团 队 班列 ' +
   '国 省 市 县 镇 村 区 乡 街道 社区 行政村 自然村 泊位 车位 床位 机位 学位 分 届次 站 连冠 连增 连丰 连升'
 
 /** Words after a numeral that make it a name or a label, not an amount (500强, 5G, 二期, 三级). */
@@ -142,7 +142,7 @@ export const UNIT_CONTINUES: Record<string, string> = {
 
 /** A counted noun that is an enumeration of points rather than a thing counted (三个方面, 两个维护). */
 export const ENUMERATED =
-  '方面 层面 阶段 维度 环节 季度 确立 维护 意识 自信 全面 先行 结合 统筹 坚持 走在 毫不动摇 根本 一百年 年行动 关键 重点 重要 月行动 步走 一律 不变 优先 率先 转变 必须'
+  '方面 层面 阶段 维度 环节 季度 确立 维护 意识 自信 全面 先行 结合 统筹 坚持 走在 毫不动摇 根本 一百年 年行动 关键 重点 重要 月行动 步走 一律 不变 优先 率先 转变 必须 一批 更加 坚定 关系'
 
 /** Units that a lone Chinese digit counts in plain prose (三家, 两座); with others it makes a name (三级, 两会). */
 export const SMALL_COUNT_UNITS =
@@ -150,8 +150,9 @@ export const SMALL_COUNT_UNITS =
 
 export const QUOTES_OPEN = '“"「『‘《'
 
-/** Nouns after a length of time that make it a name (1小时交通圈, 24小时自助). */
-export const TIMED_NAMES = '圈 经济圈 交通圈 生活圈 自助 不打烊 通勤 行动 规划 攻坚 计划 滚动 制 期'
+/** A length of time in front of these is a name (15分钟便民生活圈, 24小时自助). */
+export const TIMED_NAME_END = '圈'
+export const TIMED_NAMES = '自助 不打烊 通勤 行动 规划 攻坚 计划 滚动 制 期'
 
 /** Units that say the same thing at different sizes: dimension and factor to its base. */
 export const CONVERTIBLE: Record<string, { dimension: string; factor: number }> = {

@@ -31,7 +31,7 @@ export const WORDING = {
   mom: '环比 比上月 较上月 比上季度 较上季度 比上周 较上周',
   cagr: '年均 年平均 每年平均 年均分别 年复合 平均每年',
   cumulative: '累计 累计完成 累计实现 共累计 累积 历年累计',
-  each: '分别 依次 均 双双 各 分别为 分别达 分别达到 分别是 分别有 各有 分别占 分别居 分别实现 分别完成 皆',
+  each: '分别 依次 均 双双 各 分别实现 分别完成 皆',
   among: '其中 包括 含 分别来自 这其中',
   share: '占 占比 比重 比例 份额 占全部 占全国 占全省 占全市 占总量 占比重 比率 自然增长率 人口自然增长率',
   /** Goals: what follows to the end of the sentence is not yet done. */
@@ -52,7 +52,9 @@ export const WORDING = {
     '兑现 运送 运输 输送 吞吐 完成投资 吸引 吸纳 安置 资助 救助 帮扶 争取到 集聚 增发 孵化 设立 成立 组建 拨付 ' +
     '下达 筹集 筹措 招引 招商 产出 补贴 奖补 获得 荣获 获 登记 交付 创造 拆除 腾退 收储 供地 出让 挂牌 新挂牌 ' +
     '审批 压降 淘汰 关停 整改 排查 新投产 新开通 新开 新投 新培育 新招 招生 招录 录用 选派 派出 投运 建强 增设 ' +
-    '增建 贯通 打通 建立 划拨 攻克 立项 带动 通车 开建 迁入 引育',
+    '增建 贯通 打通 建立 划拨 攻克 立项 带动 通车 开建 迁入 引育 加装 安装 铺设 敷设 种植 栽植 完工 修建 架设 ' +
+    '配备 配建 购置 更新 购买 收购 迁建 扩容 提质 除险加固 绿化 承接 输出 外送 发布 评选 认定 选树 表彰 破获 ' +
+    '侦破 处理 检查 走访 服务 签订 颁发 新登记 登记注册 新添',
   /** Things that stand: what they count belongs to the end of the time. */
   stock:
     '总量 总数 余额 存量 保有量 拥有 现有 共有 已有 总规模 总里程 通车里程 总人口 常住人口 在册 实有 通达 联通 ' +
@@ -141,3 +143,6 @@ export const ARRIVALS = ['至', '到', '为']
 
 /** Verbs that only say what a figure is, not that it was reached. */
 export const NAMING_VERBS = ['为', '是']
+
+/** Between a verb and its figure: 达到每人每年700元. */
+export const PER = '每'
