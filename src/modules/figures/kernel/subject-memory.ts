@@ -75,7 +75,7 @@ function isBareVerb({ lead, slot }: Draft): boolean {
 }
 
 /** 分方向看: what follows divides what went before. */
-function isPartition(folded: string, { start, end }: Clause): boolean {
+export function isPartition(folded: string, { start, end }: Clause): boolean {
   return end - start < 10 && end > start && PARTITION.opens.includes(folded[start]!) && PARTITION.closes.includes(folded[end - 1]!)
 }
 

@@ -1,0 +1,49 @@
+import type { Term } from './checks.ts'
+import type { Clause } from './clauses.ts'
+import type { Draft } from './drafts.ts'
+import { readText } from './reader.ts'
+import type { CleanText } from './clean.ts'
+
+/** A text whose figures have taken their places in the list of all figures. */
+export interface ProofText {
+  clean: CleanText
+  folded: string
+  terms: Term[]
+  sentences: ProofSentence[]
+}
+
+export interface ProofSentence {
+  clauses: Clause[]
+  /** At least one. */
+  terms: Term[]
+}
+
+/** Reads a text for the proof; its figures count on from `firstIndex`. Figures that are no single number stay out of sums. */
+export function readProofText(raw: string, published: string, text: number, firstIndex: number): ProofText {
+  const { clean, drafts, sentences } = readText(raw, published)
+  const terms = drafts.map((draft, at) => termOf(draft, firstIndex + at, text))
+  let at = 0
+  const proofSentences = sentences.map(({ clauses, drafts: found }) => {
+    const own = terms.slice(at, at + found.length)
+    at += found.length
+    return { clauses, terms: own }
+  })
+  return { clean, folded: clean.folded, terms, sentences: proofSentences }
+}
+
+function termOf(draft: Draft, index: number, text: number): Term {
+  const { quantity } = draft.slot
+  const isFall = draft.movement.kind === 'change' && draft.movement.direction < 0
+  const value = Array.isArray(quantity.value) ? Number.NaN : quantity.value
+  const isHedged = draft.qualifier !== null && draft.qualifier !== 'exact'
+  return { index, text, draft, value: isFall ? -value : value, doubt: isHedged ? quantity.lastStep : quantity.halfDigit }
+}
+
+export const unitOf = ({ draft }: Term): string => draft.slot.quantity.unit
+
+/** A single number, not a range or a structure. */
+export const isNumber = ({ value }: Term): boolean => Number.isFinite(value)
+
+/** A level or a count that can stand in a sum. */
+export const isAmount = (term: Term): boolean =>
+  isNumber(term) && (term.draft.movement.kind === 'level' || term.draft.movement.kind === 'count')

@@ -1,0 +1,70 @@
+import { type Check, claimed, quotientDoubt, show, type Term } from './checks.ts'
+import { OUTER_WHOLES, SHARE_WHOLE } from './prove.lexicon.ts'
+import { isAmount, type ProofSentence, type ProofText, unitOf } from './proof-text.ts'
+import { findSense, hasSense, uncovered } from './wording.ts'
+
+/** Shares of a whole and parts of one, where the wording says that one lies in the other (其中, 占). */
+export function proveShares(text: ProofText): Check[] {
+  return text.sentences.flatMap(sentence => {
+    const wholes = subsetWholes(text, sentence)
+    const parts = [...wholes].map(([part, whole]) => partCheck(part, whole))
+    return [...parts, ...shares(text, sentence, wholes)]
+  })
+}
+
+/** The whole of every figure that 其中 makes a part: the last amount of its unit before 其中. */
+function subsetWholes(text: ProofText, { clauses, terms }: ProofSentence): Map<Term, Term> {
+  const wholes = new Map<Term, Term>()
+  clauses.forEach((clause, at) => {
+    const among = findSense(clause.tokens, 'among')
+    if (!among) return
+    const isAlone = among.end === clause.end
+    const inside = terms.filter(term => {
+      const { clauseIndex, quantity } = term.draft.slot
+      return isAmount(term) && quantity.start >= among.end && (isAlone || clauseIndex === at)
+    })
+    for (const part of inside) {
+      const whole = text.terms.findLast(
+        term => isAmount(term) && unitOf(term) === unitOf(part) && term.draft.slot.quantity.end <= among.start && term.draft.line === part.draft.line,
+      )
+      if (whole) wholes.set(part, whole)
+    }
+  })
+  return wholes
+}
+
+function partCheck(part: Term, whole: Term): Check {
+  const verdict = part.value <= whole.value * (1 + 1e-9) ? 'holds' : 'fails'
+  const formula = `${show(part.value)} <= ${show(whole.value)}`
+  return { rule: 'part_whole', figures: [part.index, whole.index], formula, expected: whole.value, found: part.value, tolerance: 0, verdict }
+}
+
+function shares(text: ProofText, { terms }: ProofSentence, wholes: Map<Term, Term>): Check[] {
+  return terms.flatMap((stated, at) => {
+    const part = terms[at - 1]
+    const isShare = stated.draft.movement.kind === 'ratio' && unitOf(stated) === '%' && findSense(stated.draft.slot.before, 'share')
+    if (!isShare || !part || !isAmount(part) || !isOwnShare(stated)) return []
+    const whole = wholes.get(part) ?? namedWhole(text, stated, part)
+    if (!whole || whole === part) return []
+    const formula = `${show(part.value)} / ${show(whole.value)}`
+    return [claimed('share', [part, whole], stated, formula, (part.value / whole.value) * 100, quotientDoubt(part, whole) * 100)]
+  })
+}
+
+/** 占比88% and 占总量的88% speak of the figure before; 高新产业占比88% brings a subject of its own. */
+function isOwnShare(stated: Term): boolean {
+  const { before, beforeStart } = stated.draft.slot
+  const share = findSense(before, 'share')
+  const opening = before.filter(token => hasSense(token, 'noise', 'each', 'and') && token.start < (share?.start ?? 0))
+  return share !== undefined && uncovered(opening, beforeStart, share.start) === 0
+}
+
+/** The whole that a share names: 占全部贷款的14.8% after a figure of 贷款余额. */
+function namedWhole({ folded, terms }: ProofText, stated: Term, part: Term): Term | undefined {
+  const { beforeStart, quantity } = stated.draft.slot
+  const named = SHARE_WHOLE.exec(folded.slice(beforeStart, quantity.start))?.[1]
+  if (named === undefined || OUTER_WHOLES.some(outer => folded.slice(beforeStart, quantity.start).includes(outer))) return undefined
+  const isCandidate = (term: Term) =>
+    term.index < part.index && isAmount(term) && unitOf(term) === unitOf(part) && term.draft.line === part.draft.line
+  return named === '' ? undefined : terms.findLast(term => isCandidate(term) && term.draft.subject.includes(named))
+}
