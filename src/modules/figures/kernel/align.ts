@@ -84,5 +84,6 @@ function sharedCharacters(a: string, b: string): number {
   if (a === '' || b === '') return 0
   const left = new Set(a)
   const right = new Set(b)
-  return (2 * left.intersection(right).size) / (left.size + right.size)
+  const shared = [...left].filter(character => right.has(character)).length
+  return (2 * shared) / (left.size + right.size)
 }

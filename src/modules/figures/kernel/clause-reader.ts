@@ -26,7 +26,7 @@ export function readClause(context: Context, clause: Clause, clauseIndex: number
   const opened: Opened[] = []
   let isFresh = false
   for (const slot of slots) {
-    const passed = passTokens(context, slot.before, clause.tokens.find(token => token.end === slot.quantity.end))
+    const passed = passTokens(context, slot.before, slot.token)
     isFresh ||= passed.isFresh
     passed.isPlanned ||= opened.at(-1)?.passed.isPlanned === true
     const previous = opened.at(-1)?.draft ?? earlier.at(-1)

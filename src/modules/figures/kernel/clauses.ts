@@ -14,6 +14,7 @@ export interface Clause {
 /** A figure in its clause, with the text before it (back to the figure before) and behind it (up to the next). */
 export interface Slot {
   quantity: Quantity
+  token: Token
   clause: Clause
   clauseIndex: number
   /** First figure of its clause. */
@@ -60,6 +61,7 @@ export function slotsOf(clause: Clause, clauseIndex: number): Slot[] {
     const opensAt = previous && modifiesNoun(previous.token, token) ? (places[n - 2]?.index ?? -1) : (previous?.index ?? -1)
     return {
       quantity: token.quantity,
+      token,
       clause,
       clauseIndex,
       isFirst: n === 0,

@@ -18,6 +18,8 @@ export interface Numeral {
 const PERIOD = 0x2e
 const COMMA = 0x2c
 const LONGEST_NUMERAL = 40
+/** Above it a number no longer writes itself out in digits. */
+const LARGEST = 1e20
 
 export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
@@ -106,7 +108,7 @@ function readChinese(codes: Uint16Array, at: number): Numeral {
     digits: fraction === '' ? whole : `${whole}.${fraction}`,
     decimals: fraction.length,
     script: 'chinese',
-    malformed: false,
+    malformed: total + section > LARGEST,
     bareScale: digitsSeen === 0,
   }
 }

@@ -41,6 +41,20 @@ function termOf(draft: Draft, index: number, text: number): Term {
 
 export const unitOf = ({ draft }: Term): string => draft.slot.quantity.unit
 
+const FARTHEST_TERM = 120
+
+/** The figures of the same line before a term, nearest last; no further back than a reader would look. */
+export function termsBefore({ terms }: ProofText, { index, draft }: Term): Term[] {
+  const at = index - (terms[0]?.index ?? 0)
+  return terms.slice(Math.max(0, at - FARTHEST_TERM), at).filter(term => term.draft.line === draft.line)
+}
+
+/** The figures of the same line behind a term. */
+export function termsBehind({ terms }: ProofText, { index, draft }: Term): Term[] {
+  const at = index - (terms[0]?.index ?? 0)
+  return terms.slice(at + 1, at + 1 + FARTHEST_TERM).filter(term => term.draft.line === draft.line)
+}
+
 /** A single number, not a range or a structure. */
 export const isNumber = ({ value }: Term): boolean => Number.isFinite(value)
 

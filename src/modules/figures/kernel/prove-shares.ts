@@ -1,6 +1,6 @@
 import { type Check, claimed, quotientDoubt, show, type Term } from './checks.ts'
 import { OUTER_WHOLES, SHARE_WHOLE } from './prove.lexicon.ts'
-import { isAmount, type ProofSentence, type ProofText, unitOf } from './proof-text.ts'
+import { isAmount, type ProofSentence, type ProofText, termsBefore, unitOf } from './proof-text.ts'
 import { findSense, hasSense, uncovered } from './wording.ts'
 
 /** Shares of a whole and parts of one, where the wording says that one lies in the other (其中, 占). */
@@ -24,8 +24,8 @@ function subsetWholes(text: ProofText, { clauses, terms }: ProofSentence): Map<T
       return isAmount(term) && quantity.start >= among.end && (isAlone || clauseIndex === at)
     })
     for (const part of inside) {
-      const whole = text.terms.findLast(
-        term => isAmount(term) && unitOf(term) === unitOf(part) && term.draft.slot.quantity.end <= among.start && term.draft.line === part.draft.line,
+      const whole = termsBefore(text, part).findLast(
+        term => isAmount(term) && unitOf(term) === unitOf(part) && term.draft.slot.quantity.end <= among.start,
       )
       if (whole) wholes.set(part, whole)
     }
@@ -60,11 +60,11 @@ function isOwnShare(stated: Term): boolean {
 }
 
 /** The whole that a share names: 占全部贷款的14.8% after a figure of 贷款余额. */
-function namedWhole({ folded, terms }: ProofText, stated: Term, part: Term): Term | undefined {
+function namedWhole(text: ProofText, stated: Term, part: Term): Term | undefined {
   const { beforeStart, quantity } = stated.draft.slot
-  const named = SHARE_WHOLE.exec(folded.slice(beforeStart, quantity.start))?.[1]
-  if (named === undefined || OUTER_WHOLES.some(outer => folded.slice(beforeStart, quantity.start).includes(outer))) return undefined
-  const isCandidate = (term: Term) =>
-    term.index < part.index && isAmount(term) && unitOf(term) === unitOf(part) && term.draft.line === part.draft.line
-  return named === '' ? undefined : terms.findLast(term => isCandidate(term) && term.draft.subject.includes(named))
+  const wording = text.folded.slice(beforeStart, quantity.start)
+  const named = SHARE_WHOLE.exec(wording)?.[1]
+  if (named === undefined || OUTER_WHOLES.some(outer => wording.includes(outer))) return undefined
+  const isCandidate = (term: Term) => isAmount(term) && unitOf(term) === unitOf(part) && term.draft.subject.includes(named)
+  return named === '' ? undefined : termsBefore(text, part).findLast(isCandidate)
 }

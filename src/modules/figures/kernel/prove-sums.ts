@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.ts'
 import { type Check, claimed, claimedValue, derived, doubtOf, show, sumOf, type Term } from './checks.ts'
 import { ADDED, COMPLETE_DIVISIONS, COMPLETE_SETS, STRUCTURES, TOTALS } from './prove.lexicon.ts'
-import { isAmount, type ProofSentence, type ProofText, unitOf } from './proof-text.ts'
+import { isAmount, type ProofText, termsBefore, termsBehind, unitOf } from './proof-text.ts'
 import { isPartition } from './subject-memory.ts'
 import { EXAMPLES_END } from './subjects.lexicon.ts'
 import { findSense } from './wording.ts'
@@ -36,7 +36,7 @@ function partitions(text: ProofText): Check[] {
     const units = [...new Set(inside.map(unitOf))]
     return units.flatMap(unit => {
       const members = inside.filter(term => unitOf(term) === unit)
-      const whole = text.terms.findLast(term => isBefore(term, sentence) && isAmount(term) && unitOf(term) === unit && !parts.has(term))
+      const whole = termsBefore(text, sentence.terms[0]!).findLast(term => isAmount(term) && unitOf(term) === unit && !parts.has(term))
       if (!whole || members.length < 2) return []
       for (const member of members) parts.add(member)
       return [sumCheck(members, whole)]
@@ -47,9 +47,6 @@ function partitions(text: ProofText): Check[] {
 function isComplete(folded: string, clause: Clause): boolean {
   return isPartition(folded, clause) && COMPLETE_DIVISIONS.some(division => folded.slice(clause.start, clause.end).includes(division))
 }
-
-const isBefore = (term: Term, sentence: ProofSentence): boolean =>
-  term.index < sentence.terms[0]!.index && term.draft.line === sentence.terms[0]!.draft.line
 
 /** …行动323个，甲等32个项目开工，乙等37个项目投产: examples stand for all, so the numbers share out the first. */
 function enumerations({ sentences, folded }: ProofText): Check[] {
@@ -69,10 +66,10 @@ const nounBehind = (term: Term | undefined, folded: string): string =>
   term === undefined ? '' : folded.slice(term.draft.slot.quantity.end, term.draft.slot.quantity.end + 2)
 
 /** Parts that are complete by name, in the line of their whole. */
-function completeSets({ terms }: ProofText): Check[] {
-  return terms.flatMap((whole, at) => {
+function completeSets(text: ProofText): Check[] {
+  return text.terms.flatMap(whole => {
     if (!isAmount(whole)) return []
-    const near = terms.slice(at + 1).filter(term => isAlike(term, whole))
+    const near = termsBehind(text, whole).filter(term => isAlike(term, whole))
     for (const set of COMPLETE_SETS) {
       if (!subjectHas(whole, set.whole) || set.parts.some(names => subjectHas(whole, names) && !subjectHas(whole, set.whole))) continue
       const parts = set.parts.map(names => near.find(term => names.some(name => term.draft.lead.startsWith(name))))
@@ -84,7 +81,7 @@ function completeSets({ terms }: ProofText): Check[] {
 
 function isAlike(term: Term, whole: Term): boolean {
   const isSameTime = term.draft.period === whole.draft.period && term.draft.isTarget === whole.draft.isTarget
-  return isAmount(term) && unitOf(term) === unitOf(whole) && term.draft.line === whole.draft.line && isSameTime
+  return isAmount(term) && unitOf(term) === unitOf(whole) && isSameTime
 }
 
 /** 新增1290张、总数达3910张: the number before follows. */

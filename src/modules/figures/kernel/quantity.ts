@@ -35,13 +35,15 @@ const isDash = characterSet(RANGE_DASHES)
 const isRangeWord = characterSet(RANGE_WORDS)
 const isFromWord = characterSet(FROM_WORDS)
 const SHORTEST_ABBREVIATION = 3
+/** 万亿亿: no text means more. */
+const HIGHEST_POWER = 20
 
 /** Reads the numeral at `at` with its unit and hedges. */
 export function readQuantity(codes: Uint16Array, at: number): Reading {
   const low = readAmount(codes, at)
   if (!low) return { end: at + 1 }
   if (isPartOfName(codes, at)) return { end: low.end }
-  if (low.numeral.malformed) return { end: low.end, unread: 'malformed_numeral' }
+  if (low.numeral.malformed || low.power > HIGHEST_POWER) return { end: low.end, unread: 'malformed_numeral' }
   const lowUnit = unitBehind(codes, low)
   const high = readHighEnd(codes, at, lowUnit?.end ?? low.end, lowUnit?.unit)
   if (high) return finish(codes, high.amount, high.unit, low)
@@ -71,7 +73,7 @@ function readHighEnd(codes: Uint16Array, start: number, at: number, lowUnit: Uni
   else while (next < at + 2 && isDash(codes[next])) next++
   if (next === at || !mayStartNumeral(codes[next] ?? 0)) return undefined
   const amount = readAmount(codes, next)
-  if (!amount || amount.numeral.malformed) return undefined
+  if (!amount || amount.numeral.malformed || amount.power > HIGHEST_POWER) return undefined
   const unit = unitBehind(codes, amount)
   return unit && (!lowUnit || lowUnit.unit === unit.unit.unit) ? { amount, unit } : undefined
 }

@@ -11,6 +11,7 @@ const TRUE_RATIO_SIGN = 0x2236
 const SLASH = 0x2f
 const LARGEST_DENOMINATOR = 100
 const LONGEST_STRUCTURE = 12
+const MOST_DOUBLINGS = 20
 
 /** Reads a∶b∶c; a pair only with the ratio sign itself or with decimals, for 15:46 is a time of day. */
 export function readStructure(codes: Uint16Array, at: number): Reading | undefined {
@@ -60,7 +61,7 @@ export function readDoubling(codes: Uint16Array, at: number): Reading | undefine
   const amount = readAmount(codes, start)
   if (!amount || amount.numeral.malformed) return undefined
   const count = Number(amount.numeral.digits)
-  if (beginsWith(codes, amount.end, DOUBLING.noun)) return doubling(codes, at, amount.end + DOUBLING.noun.length, 2 ** count, 0)
+  if (beginsWith(codes, amount.end, DOUBLING.noun) && count <= MOST_DOUBLINGS) return doubling(codes, at, amount.end + DOUBLING.noun.length, 2 ** count, 0)
   if (!beginsWith(codes, amount.end, TIMES_WORD)) return undefined
   const reading = doubling(codes, start, amount.end + TIMES_WORD.length, count, amount.numeral.decimals)
   if (amount.isOver && reading.quantity) reading.quantity.qualifier = 'over'

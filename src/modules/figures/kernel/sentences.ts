@@ -35,7 +35,7 @@ export interface UnreadSpan {
   why: UnreadPlace['why']
 }
 
-const LONGEST_SENTENCE = 1200
+const LONGEST_SENTENCE = 800
 const LONGEST_QUOTED_NAME = 14
 const LONGEST_TITLE = 60
 const NUMERAL = 1

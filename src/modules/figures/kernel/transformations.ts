@@ -17,6 +17,8 @@ interface Difference {
 }
 
 const LEAST_EXPLAINED = 2
+const MOST_DIFFERENCES = 200
+const MOST_KEPT = 2000
 const CONTEXT = 6
 const LONGEST_DAMAGE = 24
 
@@ -27,8 +29,9 @@ export function findTransformation(
   figures: { a: Figure[]; b: Figure[] },
   pairs: Pair[],
 ): Transformation | null {
-  const differences = pairs.flatMap(pair => differenceOf(a, b, figures, pair))
-  const kept = pairs.flatMap(pair => (pair.change === 'same' ? [figures.a[pair.a!]!.quote] : []))
+  const differing = pairs.filter(pair => pair.change === 'altered' || pair.change === 'lost').slice(0, MOST_DIFFERENCES)
+  const differences = differing.flatMap(pair => differenceOf(a, b, figures, pair))
+  const kept = pairs.flatMap(pair => (pair.change === 'same' ? [figures.a[pair.a!]!.quote] : [])).slice(0, MOST_KEPT)
   const candidates = new Map<string, { pattern: string; replacement: string }>()
   for (const edit of [...SYSTEMATIC_EDITS, ...differences.map(literalEdit)]) candidates.set(`${edit.pattern}/${edit.replacement}`, edit)
   let best: Transformation | null = null
