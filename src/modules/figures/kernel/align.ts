@@ -51,9 +51,16 @@ function agreesFrom(a: Figure[], b: Figure[], x: number, y: number): boolean {
 }
 
 /** Least-cost alignment of a stretch: a pair of unlike figures costs more than one left out only if nothing is alike. */
-function alignStretch(a: Figure[], b: Figure[], [fromA, toA]: [number, number], [fromB, toB]: [number, number]): Pair[] {
+function alignStretch(
+  a: Figure[],
+  b: Figure[],
+  [fromA, toA]: [number, number],
+  [fromB, toB]: [number, number],
+): Pair[] {
   const [rows, columns] = [toA - fromA, toB - fromB]
-  const cost = Array.from({ length: rows + 1 }, (_, i) => Float64Array.from({ length: columns + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)))
+  const cost = Array.from({ length: rows + 1 }, (_, i) =>
+    Float64Array.from({ length: columns + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
+  )
   for (let i = 1; i <= rows; i++)
     for (let j = 1; j <= columns; j++) {
       const paired = cost[i - 1]![j - 1]! + unlikeness(a[fromA + i - 1]!, b[fromB + j - 1]!)
@@ -76,7 +83,13 @@ function alignStretch(a: Figure[], b: Figure[], [fromA, toA]: [number, number], 
 function unlikeness(a: Figure, b: Figure): number {
   if (isSame(a, b)) return 0
   const subject = a.subject === b.subject ? 0 : 0.8 * (1 - sharedCharacters(a.subject, b.subject))
-  return 0.4 + subject + (a.unit === b.unit ? 0 : 0.4) + (a.kind === b.kind ? 0 : 0.2) + (valuesEqual(a.value, b.value) ? 0 : 0.2)
+  return (
+    0.4 +
+    subject +
+    (a.unit === b.unit ? 0 : 0.4) +
+    (a.kind === b.kind ? 0 : 0.2) +
+    (valuesEqual(a.value, b.value) ? 0 : 0.2)
+  )
 }
 
 /** The share of characters that two subjects have in common, order aside. */

@@ -37,7 +37,8 @@ export function judge(stated: Term, found: number, tolerance: number): Verdict {
   const difference = found - stated.value
   if (Math.abs(difference) <= EQUAL * Math.max(1, Math.abs(stated.value))) return 'holds'
   if (qualifier === 'over' && difference > -tolerance && difference < lastStep) return 'holds'
-  if ((qualifier === 'under' || qualifier === 'near') && difference < tolerance && difference > -lastStep) return 'holds'
+  if ((qualifier === 'under' || qualifier === 'near') && difference < tolerance && difference > -lastStep)
+    return 'holds'
   if (qualifier === 'about' && Math.abs(difference) <= lastStep) return 'holds'
   return Math.abs(difference) <= tolerance * (1 + EQUAL) ? 'rounding' : 'fails'
 }
@@ -46,19 +47,50 @@ export function judge(stated: Term, found: number, tolerance: number): Verdict {
 export function claimed(rule: Rule, terms: Term[], stated: Term, formula: string, found: number, doubt: number): Check {
   const tolerance = clean(doubt + stated.draft.slot.quantity.halfDigit)
   const figures = [...terms.map(term => term.index), stated.index]
-  return { rule, figures, formula, expected: stated.value, found: clean(found), tolerance, verdict: judge(stated, found, tolerance) }
+  return {
+    rule,
+    figures,
+    formula,
+    expected: stated.value,
+    found: clean(found),
+    tolerance,
+    verdict: judge(stated, found, tolerance),
+  }
 }
 
 /** A check against a value that is known without a figure of its own, as the hundred of a structure. */
-export function claimedValue(rule: Rule, terms: Term[], expected: number, formula: string, found: number, doubt: number): Check {
+export function claimedValue(
+  rule: Rule,
+  terms: Term[],
+  expected: number,
+  formula: string,
+  found: number,
+  doubt: number,
+): Check {
   const difference = Math.abs(found - expected)
   const verdict = difference <= EQUAL * expected ? 'holds' : difference <= doubt * (1 + EQUAL) ? 'rounding' : 'fails'
-  return { rule, figures: terms.map(term => term.index), formula, expected, found: clean(found), tolerance: clean(doubt), verdict }
+  return {
+    rule,
+    figures: terms.map(term => term.index),
+    formula,
+    expected,
+    found: clean(found),
+    tolerance: clean(doubt),
+    verdict,
+  }
 }
 
 /** A value that the text does not state but that follows from what it says. */
 export function derived(rule: Rule, terms: Term[], formula: string, found: number, doubt: number): Check {
-  return { rule, figures: terms.map(term => term.index), formula, expected: null, found: clean(found), tolerance: clean(doubt), verdict: 'derived' }
+  return {
+    rule,
+    figures: terms.map(term => term.index),
+    formula,
+    expected: null,
+    found: clean(found),
+    tolerance: clean(doubt),
+    verdict: 'derived',
+  }
 }
 
 /** A number as a formula shows it. */

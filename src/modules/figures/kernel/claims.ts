@@ -1,5 +1,5 @@
-import type { CleanText } from './clean.ts'
 import { CLAIM_SCOPES, CLAIM_WORDS } from './claims.lexicon.ts'
+import type { CleanText } from './clean.ts'
 import type { Claim } from './figure.ts'
 import { rawSpan } from './raw-span.ts'
 import { createWordFinder, wordList } from './words.ts'

@@ -36,8 +36,9 @@ export function readClause(context: Context, clause: Clause, clauseIndex: number
   markMovements(drafts)
   shareHedges(drafts, clause)
   opened.forEach(({ draft, passed, isFresh: fresh }, index) => {
-    const neighbours = { previous: drafts[index - 1] ?? earlier.at(-1), next: drafts[index + 1] }
-    draft.period = periodFor(context, draft, passed, fresh, neighbours)
+    const before = drafts[index - 1] ?? earlier.at(-1)
+    draft.period = periodFor(context, draft, passed, fresh, { previous: before, next: drafts[index + 1] })
+    draft.movementYears = movementYears(draft, before)
   })
   passTokens(context, slots.at(-1)?.after ?? clause.tokens, undefined)
   context.subjects.name(drafts, earlier, clause)
@@ -55,18 +56,30 @@ function openDraft(context: Context, slot: Slot, passed: PassedTimes, previous: 
   return {
     slot,
     movement,
-    basis: chainedTo && movement.kind === chainedTo.movement.kind ? chainedTo.basis : basisOf(slot, movement, context.scope, folded, comparedYear),
+    basis:
+      chainedTo && movement.kind === chainedTo.movement.kind
+        ? chainedTo.basis
+        : basisOf(slot, movement, spansYears(context, previous), folded, comparedYear),
     ...hedgeOf(slot, chainedTo),
     period: null,
     lead: contentOf(folded, slot.before, slot.beforeStart, slot.quantity.start),
     subject: '',
     role: undefined,
+    movementYears: undefined,
     chainedTo,
     scope: passed.own ?? context.scope,
     isTarget: context.isTarget || passed.isPlanned || chainedTo?.isTarget === true || isAhead(context),
     sentence: context.sentence,
     line: context.line,
   }
+}
+
+/** Whether changes run over several years: the text speaks of a span, or has just told a movement. */
+function spansYears({ scope, sentence }: Context, previous: Draft | undefined): boolean {
+  return (
+    scope.shape === 'span' ||
+    (previous?.sentence === sentence && (previous.role === 'to' || previous.movementYears !== undefined))
+  )
 }
 
 /** A time to come, and early in a year the year itself: what is said of it is a goal. */
@@ -80,7 +93,12 @@ function isChained(slot: Slot, previous: Draft): boolean {
   const joins = slot.before.every(token => hasSense(token, 'and') || (token.type === 'mark' && token.mark === 'list'))
   const isBare = joins && uncovered(slot.before, slot.beforeStart, slot.quantity.start) <= 0
   if (!slot.isFirst) return isBare
-  return isBare && slot.before.length === 0 && slot.clause.opening === 'comma' && previous.slot.clauseIndex === slot.clauseIndex - 1
+  return (
+    isBare &&
+    slot.before.length === 0 &&
+    slot.clause.opening === 'comma' &&
+    previous.slot.clauseIndex === slot.clauseIndex - 1
+  )
 }
 
 const comparedYearOf = (draft: Draft): number | undefined => {
@@ -94,7 +112,10 @@ function hedgeOf(slot: Slot, chainedTo: Draft | undefined): Pick<Draft, 'qualifi
   if (quantity.nature === 'rank') return { qualifier: null, governsList: false }
   const inherits = quantity.qualifier === 'exact' && chainedTo?.governsList === true && slot.before.length > 0
   if (inherits) return { qualifier: chainedTo.qualifier, governsList: true }
-  return { qualifier: quantity.qualifier, governsList: quantity.qualifier !== 'exact' && quantity.start < quantity.numeralStart }
+  return {
+    qualifier: quantity.qualifier,
+    governsList: quantity.qualifier !== 'exact' && quantity.start < quantity.numeralStart,
+  }
 }
 
 /** A hedge behind the last figure of a list led by 分别 holds for the whole list. */
@@ -107,7 +128,8 @@ function shareHedges(drafts: Draft[], { tokens }: Clause): void {
   }
 }
 
-const hasRate = ({ movement }: Draft): boolean => movement.governor?.sense === 'rateUp' || movement.governor?.sense === 'rateDown'
+const hasRate = ({ movement }: Draft): boolean =>
+  movement.governor?.sense === 'rateUp' || movement.governor?.sense === 'rateDown'
 
 /** Finds the movements from one figure to the next: 由51家整合为33家. */
 function markMovements(drafts: Draft[]): void {
@@ -123,7 +145,28 @@ function markMovements(drafts: Draft[]): void {
   }
 }
 
-function periodFor(context: Context, draft: Draft, passed: PassedTimes, isFresh: boolean, { previous, next }: Neighbours): string | null {
+/** A movement hands its years on to the changes behind it. */
+function movementYears(draft: Draft, before: Draft | undefined): string | undefined {
+  if (draft.role === 'to' && before?.period && draft.period) return `${before.period}/${draft.period}`
+  return draft.lead === '' && draft.movement.kind === 'change' && before?.sentence === draft.sentence
+    ? before.movementYears
+    : undefined
+}
+
+/** The years of a movement (由2020年的18亿元增长到2024年的156亿元) that an elided change speaks of. */
+function movementBefore(draft: Draft, previous: Draft): string | undefined {
+  if (draft.lead !== '' || previous.sentence !== draft.sentence || draft.basis === 'yoy' || draft.basis === 'mom')
+    return undefined
+  return previous.movementYears
+}
+
+function periodFor(
+  context: Context,
+  draft: Draft,
+  passed: PassedTimes,
+  isFresh: boolean,
+  { previous, next }: Neighbours,
+): string | null {
   const { slot } = draft
   const { governor } = draft.movement
   const cues: PeriodCues = {
@@ -134,14 +177,21 @@ function periodFor(context: Context, draft: Draft, passed: PassedTimes, isFresh:
     isFresh,
     localYears: passed.localYears,
     isTarget: draft.isTarget,
-    isPassed: next !== undefined && draft.qualifier === 'over' && next.lead === '' && hasSense(next.slot.before.at(-1), 'reach'),
+    isPassed:
+      next !== undefined &&
+      draft.qualifier === 'over' &&
+      next.lead === '' &&
+      hasSense(next.slot.before.at(-1), 'reach'),
     lead: draft.lead,
     governor,
+    hedge: context.clean.folded.slice(slot.quantity.start, slot.quantity.numeralStart),
     governorText: governor ? context.clean.folded.slice(governor.start, governor.end) : '',
   }
   const { chainedTo } = draft
   const movesOn = draft.scope.shape === 'asOf' && draft.lead === '' && draft.movement.kind === 'change'
   if (movesOn && previous?.sentence === draft.sentence) return previous.period
+  const movement = previous && draft.movement.kind === 'change' ? movementBefore(draft, previous) : undefined
+  if (movement && draft.scope.shape !== 'span') return movement
   const isAlike = chainedTo && chainedTo.movement.kind === draft.movement.kind && chainedTo.sentence === draft.sentence
   return isAlike ? chainedTo.period : periodOf(cues, draft.scope, context.published)
 }

@@ -48,7 +48,8 @@ export function splitClauses(sentence: Sentence): Clause[] {
 
 /** A bound such as 亿元以上 in front of a noun is no figure of the clause's own: what stands before it speaks of the next. */
 function modifiesNoun({ quantity }: { quantity: Quantity }, next: { start: number }): boolean {
-  const isBound = quantity.start === quantity.numeralStart && (quantity.qualifier === 'over' || quantity.qualifier === 'under')
+  const isBound =
+    quantity.start === quantity.numeralStart && (quantity.qualifier === 'over' || quantity.qualifier === 'under')
   return isBound && quantity.nature === 'measure' && next.start > quantity.end + 1
 }
 
@@ -58,7 +59,8 @@ export function slotsOf(clause: Clause, clauseIndex: number): Slot[] {
   const slots = places.map(({ token, index }, n): Slot => {
     const previous = places[n - 1]
     const next = places[n + 1]
-    const opensAt = previous && modifiesNoun(previous.token, token) ? (places[n - 2]?.index ?? -1) : (previous?.index ?? -1)
+    const opensAt =
+      previous && modifiesNoun(previous.token, token) ? (places[n - 2]?.index ?? -1) : (previous?.index ?? -1)
     return {
       quantity: token.quantity,
       token,

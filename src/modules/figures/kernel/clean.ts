@@ -19,7 +19,21 @@ const CLOSE = 0x29
 const WIDE_OPEN = 0xff08
 const WIDE_CLOSE = 0xff09
 const TONE_MARKS = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿêếềế'
-const NEUTRAL_SYLLABLES = new Set(['de', 'le', 'zhe', 'me', 'ma', 'ne', 'ba', 'zi', 'men', 'ge', 'shang', 'xia', 'bian'])
+const NEUTRAL_SYLLABLES = new Set([
+  'de',
+  'le',
+  'zhe',
+  'me',
+  'ma',
+  'ne',
+  'ba',
+  'zi',
+  'men',
+  'ge',
+  'shang',
+  'xia',
+  'bian',
+])
 
 const folding = createFolding()
 const toneMarks = new Set(Array.from(TONE_MARKS, mark => mark.charCodeAt(0)))
@@ -56,7 +70,12 @@ export function cleanText(raw: string): CleanText {
     codes[length++] = folding[code]!
   }
   rawStart[length] = raw.length
-  return { raw, folded: decode(codes.subarray(0, length)), codes: codes.subarray(0, length), rawStart: rawStart.subarray(0, length + 1) }
+  return {
+    raw,
+    folded: decode(codes.subarray(0, length)),
+    codes: codes.subarray(0, length),
+    rawStart: rawStart.subarray(0, length + 1),
+  }
 }
 
 /** Where a pronunciation in brackets closes, or -1 if the bracket holds something else. */

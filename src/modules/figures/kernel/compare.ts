@@ -1,6 +1,6 @@
+import { alignFigures } from './align.ts'
 import type { Figure, Publication } from './figure.ts'
 import { findFigures } from './find-figures.ts'
-import { alignFigures } from './align.ts'
 import { findTransformation, type Transformation } from './transformations.ts'
 
 /** How a figure of the original fares in the reprint; `lost` and `added` have only one side. */

@@ -1,7 +1,15 @@
 import type { CleanText } from './clean.ts'
 import type { Sentence, Token } from './sentences.ts'
 import { createSubjectMemory, type SubjectMemory } from './subject-memory.ts'
-import { fiveYearScope, openingScope, type Published, readPublished, resolveTime, type Scope, timeRole } from './timeline.ts'
+import {
+  fiveYearScope,
+  openingScope,
+  type Published,
+  readPublished,
+  resolveTime,
+  type Scope,
+  timeRole,
+} from './timeline.ts'
 import { hasSense, uncovered } from './wording.ts'
 
 /** What the text speaks of at the place reached so far. */
@@ -68,7 +76,10 @@ export function enterSentence(context: Context): void {
 /** A heading closes what was spoken of before it. */
 export function leaveHeading(context: Context, sentence: Sentence): void {
   const isHeading =
-    sentence.opensLine && sentence.closesLineOpen && !sentence.hasFigures && sentence.end - sentence.start <= LONGEST_HEADING
+    sentence.opensLine &&
+    sentence.closesLineOpen &&
+    !sentence.hasFigures &&
+    sentence.end - sentence.start <= LONGEST_HEADING
   if (!isHeading || sentence.end - sentence.start <= 1) return
   context.scope = context.fallback
   context.subjects.leaveHeading()
@@ -76,7 +87,13 @@ export function leaveHeading(context: Context, sentence: Sentence): void {
 
 /** Takes in times and goals on the way to the next figure. */
 export function passTokens(context: Context, tokens: Token[], next: Token | undefined): PassedTimes {
-  const passed: PassedTimes = { own: undefined, comparedYear: undefined, localYears: undefined, isFresh: false, isPlanned: false }
+  const passed: PassedTimes = {
+    own: undefined,
+    comparedYear: undefined,
+    localYears: undefined,
+    isFresh: false,
+    isPlanned: false,
+  }
   tokens.forEach((token, index) => {
     if (hasSense(token, 'target')) context.isTarget = true
     if (hasSense(token, 'plan')) passed.isPlanned = true
@@ -92,7 +109,12 @@ function opensClause(tokens: Token[], index: number): boolean {
   return uncovered(tokens.slice(0, index), start, tokens[index]!.start) <= FARTHEST_FROM_OPENING
 }
 
-function passTime(context: Context, token: Token & { type: 'time' }, next: Token | undefined, passed: PassedTimes): void {
+function passTime(
+  context: Context,
+  token: Token & { type: 'time' },
+  next: Token | undefined,
+  passed: PassedTimes,
+): void {
   const { codes } = context.clean
   const { duration } = token.mark
   if (duration?.years === 5 && duration.looks !== 'forward') hearOfFiveYears(context)

@@ -36,6 +36,7 @@ export function acceptsCount(codes: Uint16Array, candidate: CountCandidate): boo
 
 function isTimedName(codes: Uint16Array, at: number): boolean {
   if (timedNames.longest(codes, at)) return true
-  for (let i = at; i < at + LONGEST_TIMED_NAME && isHan(codes[i]); i++) if (beginsWith(codes, i, TIMED_NAME_END)) return true
+  for (let i = at; i < at + LONGEST_TIMED_NAME && isHan(codes[i]); i++)
+    if (beginsWith(codes, i, TIMED_NAME_END)) return true
   return false
 }

@@ -16,6 +16,8 @@ export interface Draft {
   lead: string
   subject: string
   role: 'from' | 'to' | undefined
+  /** First and last time of the movement that ends here or goes on: 2020/2024. */
+  movementYears: string | undefined
   /** The figure that this one continues in a list (16%、29%). */
   chainedTo: Draft | undefined
   scope: Scope

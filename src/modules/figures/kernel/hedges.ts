@@ -1,12 +1,22 @@
 import { characterSet } from './characters.ts'
 import type { Qualifier } from './figure.ts'
-import { AFTER, BEFORE, BEFORE_BARE_SCALE, LONE_MORE, TAKES_LONE_MORE, TAKES_WITHIN, WITHIN } from './qualifiers.lexicon.ts'
+import {
+  AFTER,
+  BEFORE,
+  BEFORE_BARE_SCALE,
+  LONE_MORE,
+  TAKES_LONE_MORE,
+  TAKES_WITHIN,
+  WITHIN,
+} from './qualifiers.lexicon.ts'
 import { createEndingFinder, createWordFinder, wordList } from './words.ts'
 
 type Hedge = Exclude<Qualifier, 'exact'>
 
 const hedgeEntries = (hedges: Partial<Record<Hedge, string>>) =>
-  (Object.entries(hedges) as [Hedge, string][]).flatMap(([hedge, words]) => wordList(words).map(word => [word, hedge] as const))
+  (Object.entries(hedges) as [Hedge, string][]).flatMap(([hedge, words]) =>
+    wordList(words).map(word => [word, hedge] as const),
+  )
 
 const before = createEndingFinder<Hedge>(hedgeEntries(BEFORE))
 const after = createWordFinder<Hedge>(hedgeEntries(AFTER))

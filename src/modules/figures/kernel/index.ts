@@ -1,6 +1,6 @@
 export type { Check, Rule, Verdict } from './checks.ts'
+export { type Comparison, compareTexts, type Pair } from './compare.ts'
 export type { Basis, Claim, Figure, FoundFigures, Kind, Publication, Qualifier, UnreadPlace } from './figure.ts'
 export { findFigures } from './find-figures.ts'
 export { type Proof, type ProvedFigure, prove } from './prove.ts'
-export { type Comparison, compareTexts, type Pair } from './compare.ts'
 export type { Transformation } from './transformations.ts'

@@ -1,6 +1,5 @@
-import type { Basis, Kind } from './figure.ts'
 import type { Slot } from './clauses.ts'
-import type { Scope } from './timeline.ts'
+import type { Basis, Kind } from './figure.ts'
 import type { Sense } from './wording.lexicon.ts'
 import { NATIONAL_MARKS, PER, RATE_ENDINGS } from './wording.lexicon.ts'
 import { findLastSense, findSense, hasSense, uncovered, type Word } from './wording.ts'
@@ -66,7 +65,13 @@ export function takesMovement(slot: Slot, folded: string): boolean {
 }
 
 /** Against what a change or a multiple is measured. */
-export function basisOf(slot: Slot, movement: Movement, scope: Scope, folded: string, comparedYear: number | undefined): Basis | null {
+export function basisOf(
+  slot: Slot,
+  movement: Movement,
+  spansYears: boolean,
+  folded: string,
+  comparedYear: number | undefined,
+): Basis | null {
   const { clause, quantity } = slot
   if (movement.kind !== 'change' && quantity.unit !== 'times') return null
   if (comparedYear !== undefined) return `vs_${comparedYear}`
@@ -79,5 +84,5 @@ export function basisOf(slot: Slot, movement: Movement, scope: Scope, folded: st
   }
   const named = findLastSense(sofar, 'yoy', 'mom', 'cagr')
   if (named) return named.sense as 'yoy' | 'mom' | 'cagr'
-  return scope.shape === 'span' ? 'period' : 'yoy'
+  return spansYears ? 'period' : 'yoy'
 }

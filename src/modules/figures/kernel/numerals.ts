@@ -35,7 +35,8 @@ export const scaleOf = (code: number): number => scales[code]!
 /** The value of a Chinese digit, or -1. */
 export const chineseDigit = (code: number): number => chineseDigits[code]!
 
-export const mayStartNumeral = (code: number): boolean => isDigit(code) || chineseDigits[code]! >= 0 || scales[code]! > 0
+export const mayStartNumeral = (code: number): boolean =>
+  isDigit(code) || chineseDigits[code]! >= 0 || scales[code]! > 0
 
 /** Reads the numeral that begins at `at`, or returns undefined. */
 export function readNumeral(codes: Uint16Array, at: number): Numeral | undefined {
@@ -76,7 +77,7 @@ function readArabic(codes: Uint16Array, at: number): Numeral {
 }
 
 /** Reads 二十五, 三百六十五, 两万, 二〇二五 and bare scales (百, 千亿 up to its last scale). */
-function readChinese(codes: Uint16Array, at: number): Numeral {
+function readChinese(codes: Uint16Array, at: number): Numeral | undefined {
   let total = 0
   let section = 0
   let digit = -1
@@ -101,6 +102,7 @@ function readChinese(codes: Uint16Array, at: number): Numeral {
       scalesSeen++
     } else break
   }
+  if (i === at) return undefined
   const whole = scalesSeen === 0 ? positional : String(total + section + Math.max(digit, 0))
   const fraction = codes[i] === decimalPoint ? readFraction(codes, i + 1) : ''
   return {

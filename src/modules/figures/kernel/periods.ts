@@ -1,7 +1,7 @@
 import type { Slot } from './clauses.ts'
 import type { Kind } from './figure.ts'
 import type { Published, Scope } from './timeline.ts'
-import { ARRIVALS, NAMING_VERBS, SPAN_RATES } from './wording.lexicon.ts'
+import { ARRIVALS, BREAKTHROUGH, NAMING_VERBS, SPAN_RATES } from './wording.lexicon.ts'
 import { findLastSense, findSense, hasSense, type Word } from './wording.ts'
 
 /** What decides the period of a figure, besides the scope of its sentence. */
@@ -22,6 +22,8 @@ export interface PeriodCues {
   lead: string
   governor: Word | undefined
   governorText: string
+  /** The hedge in front of the figure, as written. */
+  hedge: string
 }
 
 type Nature = 'flow' | 'stock' | 'kept' | 'moved' | 'start' | 'end'
@@ -29,21 +31,25 @@ type Nature = 'flow' | 'stock' | 'kept' | 'moved' | 'start' | 'end'
 /** The period of a figure: `YYYY`, `YYYY-MM`, `YYYY-MM/YYYY-MM`, `YYYY/YYYY`, or null. */
 export function periodOf(cues: PeriodCues, scope: Scope, published: Published | undefined): string | null {
   if (cues.isOwn) return formatScope(scope)
-  if (cues.isTarget && published && !(scope.isNamed && scope.to >= published.year)) return published.looksBack ? String(published.year) : null
+  if (cues.isTarget && published && !(scope.isNamed && scope.to >= published.year))
+    return published.looksBack ? String(published.year) : null
   if (scope.shape === 'none') return periodWithoutScope(cues, published)
   const isCumulative = findSense(cues.slot.before, 'cumulative') !== undefined
   if (isCumulative && scope.shape === 'year' && !cues.isFresh && !published?.looksBack) return null
   if (scope.shape === 'span') return periodInSpan(cues, scope)
   if (scope.shape === 'asOf') return periodAsOf(cues, scope, isCumulative)
-  if (cues.role === 'from' && scope.shape === 'year' && cues.slot.quantity.unit !== 'times') return String(scope.from - 1)
+  if (cues.role === 'from' && scope.shape === 'year' && cues.slot.quantity.unit !== 'times')
+    return String(scope.from - 1)
   return formatScope(scope)
 }
 
 /** Without any time, a state reached is one of the year of publication; all else stays open. */
 function periodWithoutScope(cues: PeriodCues, published: Published | undefined): string | null {
   if (!published || cues.role === 'from') return null
-  const isReached = cues.governor?.sense === 'reach' && !NAMING_VERBS.includes(cues.governorText)
-  const isState = cues.role === 'to' || cues.slot.quantity.nature === 'doubling' || (isReached && natureOf(cues) !== 'flow')
+  const isNamed = NAMING_VERBS.includes(cues.governorText)
+  const isReached = (cues.governor?.sense === 'reach' && !isNamed) || cues.hedge === BREAKTHROUGH
+  const isState =
+    cues.role === 'to' || cues.slot.quantity.nature === 'doubling' || (isReached && natureOf(cues) !== 'flow')
   return isState && !findSense(cues.slot.before, 'cumulative') ? String(published.year) : null
 }
 
@@ -83,7 +89,8 @@ function natureOf(cues: PeriodCues): Nature {
   if (quantity.nature === 'measure' && (quantity.unit === '%' || quantity.unit === 'times')) return 'stock'
   if (quantity.nature === 'rank' || quantity.nature === 'structure') return 'stock'
   if (flow && (!state || state.start < flow.start || flow.sense === 'cumulative')) return 'flow'
-  if (state) return flow && hasSense(flow, 'flow') && state.sense === 'reach' && isCountedFlow(slot, flow.end) ? 'flow' : 'stock'
+  if (state)
+    return flow && hasSense(flow, 'flow') && state.sense === 'reach' && isCountedFlow(slot, flow.end) ? 'flow' : 'stock'
   return findSense(after, 'flow') ? 'flow' : 'end'
 }
 

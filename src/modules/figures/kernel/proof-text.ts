@@ -1,8 +1,8 @@
 import type { Term } from './checks.ts'
 import type { Clause } from './clauses.ts'
+import type { CleanText } from './clean.ts'
 import type { Draft } from './drafts.ts'
 import { readText } from './reader.ts'
-import type { CleanText } from './clean.ts'
 
 /** A text whose figures have taken their places in the list of all figures. */
 export interface ProofText {
@@ -36,7 +36,13 @@ function termOf(draft: Draft, index: number, text: number): Term {
   const isFall = draft.movement.kind === 'change' && draft.movement.direction < 0
   const value = Array.isArray(quantity.value) ? Number.NaN : quantity.value
   const isHedged = draft.qualifier !== null && draft.qualifier !== 'exact'
-  return { index, text, draft, value: isFall ? -value : value, doubt: isHedged ? quantity.lastStep : quantity.halfDigit }
+  return {
+    index,
+    text,
+    draft,
+    value: isFall ? -value : value,
+    doubt: isHedged ? quantity.lastStep : quantity.halfDigit,
+  }
 }
 
 export const unitOf = ({ draft }: Term): string => draft.slot.quantity.unit

@@ -37,7 +37,9 @@ function movementClaim(from: Term, to: Term, stated: Term): Check[] {
   const division = `${show(to.value)} / ${show(from.value)}`
   if (slot.quantity.unit === 'percentage_point') {
     const formula = `${show(to.value)} - ${show(from.value)}`
-    return unitOf(from) === '%' ? [claimed('difference', [from, to], stated, formula, to.value - from.value, doubtOf([from, to]))] : []
+    return unitOf(from) === '%'
+      ? [claimed('difference', [from, to], stated, formula, to.value - from.value, doubtOf([from, to]))]
+      : []
   }
   if (slot.quantity.unit === unitOf(from) && unitOf(from) !== '%') {
     const formula = `${show(to.value)} - ${show(from.value)}`
@@ -48,7 +50,8 @@ function movementClaim(from: Term, to: Term, stated: Term): Check[] {
       ? [claimed('multiple', [from, to], stated, division, quotient, doubt)]
       : [claimed('growth', [from, to], stated, `${division} - 1`, quotient - 1, doubt)]
   if (slot.quantity.unit !== '%' || unitOf(from) === '%') return []
-  if (basis !== 'cagr') return [claimed('growth', [from, to], stated, `(${division} - 1) * 100`, (quotient - 1) * 100, doubt * 100)]
+  if (basis !== 'cagr')
+    return [claimed('growth', [from, to], stated, `(${division} - 1) * 100`, (quotient - 1) * 100, doubt * 100)]
   return yearlyClaim(from, to, stated, quotient, doubt)
 }
 
@@ -62,7 +65,13 @@ function yearlyClaim(from: Term, to: Term, stated: Term, quotient: number, doubt
 
 function derivedMovement(from: Term, to: Term): Check {
   if (unitOf(from) === '%' || from.value === 0)
-    return derived('difference', [from, to], `${show(to.value)} - ${show(from.value)}`, to.value - from.value, doubtOf([from, to]))
+    return derived(
+      'difference',
+      [from, to],
+      `${show(to.value)} - ${show(from.value)}`,
+      to.value - from.value,
+      doubtOf([from, to]),
+    )
   const formula = `(${show(to.value)} / ${show(from.value)} - 1) * 100`
   return derived('growth', [from, to], formula, (to.value / from.value - 1) * 100, quotientDoubt(to, from) * 100)
 }
@@ -73,10 +82,29 @@ function changesInAmount(terms: Term[]): Check[] {
     if (amount.draft.movement.kind !== 'change' || !isNumber(amount) || isRate(amount)) return []
     const level = terms[at - 1]
     const rate = terms[at + 1]
-    const hasLevel = level && amount.draft.lead === '' && isAmount(level) && unitOf(level) === unitOf(amount) && level.draft.role === undefined
-    const hasRate = rate && rate.draft.lead === '' && rate.draft.movement.kind === 'change' && unitOf(rate) === '%' && rate.value !== 0
+    const hasLevel =
+      level &&
+      amount.draft.lead === '' &&
+      isAmount(level) &&
+      unitOf(level) === unitOf(amount) &&
+      level.draft.role === undefined
+    const hasRate =
+      rate &&
+      rate.draft.lead === '' &&
+      rate.draft.movement.kind === 'change' &&
+      unitOf(rate) === '%' &&
+      rate.value !== 0
     if (hasLevel && hasRate) return [rateClaim(level, amount, rate)]
-    if (hasLevel) return [derived('difference', [level, amount], `${show(level.value)} - ${inside(amount.value)}`, level.value - amount.value, doubtOf([level, amount]))]
+    if (hasLevel)
+      return [
+        derived(
+          'difference',
+          [level, amount],
+          `${show(level.value)} - ${inside(amount.value)}`,
+          level.value - amount.value,
+          doubtOf([level, amount]),
+        ),
+      ]
     return hasRate ? [derivedBase(amount, rate)] : []
   })
 }
@@ -86,7 +114,8 @@ const isRate = (term: Term): boolean => ['%', 'percentage_point', 'times', 'rati
 function rateClaim(level: Term, amount: Term, rate: Term): Check {
   const base = level.value - amount.value
   const found = (amount.value / base) * 100
-  const doubt = Math.abs(found) * (amount.doubt / Math.abs(amount.value || 1) + doubtOf([level, amount]) / Math.abs(base || 1))
+  const doubt =
+    Math.abs(found) * (amount.doubt / Math.abs(amount.value || 1) + doubtOf([level, amount]) / Math.abs(base || 1))
   const formula = `${show(amount.value)} / (${show(level.value)} - ${inside(amount.value)}) * 100`
   return claimed('growth', [level, amount], rate, formula, found, doubt)
 }
@@ -94,7 +123,13 @@ function rateClaim(level: Term, amount: Term, rate: Term): Check {
 /** 减少3.01万人次，减少64.5%: the state before follows. */
 function derivedBase(amount: Term, rate: Term): Check {
   const base = (amount.value / rate.value) * 100
-  return derived('growth', [amount, rate], `${show(amount.value)} / ${show(rate.value)} * 100`, base, quotientDoubt(amount, rate) * 100)
+  return derived(
+    'growth',
+    [amount, rate],
+    `${show(amount.value)} / ${show(rate.value)} * 100`,
+    base,
+    quotientDoubt(amount, rate) * 100,
+  )
 }
 
 /** 增长6.2%，高于全国1.5个百分点 gives the rate of the nation; 占比55.7%、提高10.6个百分点 the share before. */
@@ -103,7 +138,8 @@ function comparisons(terms: Term[]): Check[] {
     const rate = terms[at - 1]
     const isPoints = unitOf(points) === 'percentage_point' && isNumber(points)
     if (!isPoints || !rate || unitOf(rate) !== '%' || !isNumber(rate) || rate.draft.role !== undefined) return []
-    const isCompared = findSense(points.draft.slot.before, 'above', 'below') !== undefined && points.draft.basis === 'vs_national'
+    const isCompared =
+      findSense(points.draft.slot.before, 'above', 'below') !== undefined && points.draft.basis === 'vs_national'
     const isMoved = points.draft.lead === '' && rate.draft.movement.kind === 'ratio'
     if (!isCompared && !isMoved) return []
     const formula = `${show(rate.value)} - ${inside(points.value)}`

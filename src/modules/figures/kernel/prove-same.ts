@@ -1,4 +1,4 @@
-import { type Check, clean, claimed, type Term } from './checks.ts'
+import { type Check, claimed, clean, type Term } from './checks.ts'
 import { isAmount, isNumber, type ProofText, unitOf } from './proof-text.ts'
 import { SAME_WORDS } from './prove.lexicon.ts'
 import { CONVERTIBLE } from './units.lexicon.ts'
@@ -49,7 +49,10 @@ function sources(texts: ProofText[]): Check[] {
     if (key === undefined) continue
     const first = seen.get(key)
     if (!first) seen.set(key, term)
-    else if (first.text !== term.text) checks.push(claimed('same', [first], term, `${clean(first.value)} = ${clean(term.value)}`, first.value, first.doubt))
+    else if (first.text !== term.text)
+      checks.push(
+        claimed('same', [first], term, `${clean(first.value)} = ${clean(term.value)}`, first.value, first.doubt),
+      )
   }
   return checks
 }

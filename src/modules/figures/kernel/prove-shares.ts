@@ -1,6 +1,6 @@
 import { type Check, claimed, quotientDoubt, show, type Term } from './checks.ts'
-import { OUTER_WHOLES, SHARE_WHOLE } from './prove.lexicon.ts'
 import { isAmount, type ProofSentence, type ProofText, termsBefore, unitOf } from './proof-text.ts'
+import { OUTER_WHOLES, SHARE_WHOLE } from './prove.lexicon.ts'
 import { findSense, hasSense, uncovered } from './wording.ts'
 
 /** Shares of a whole and parts of one, where the wording says that one lies in the other (其中, 占). */
@@ -36,18 +36,36 @@ function subsetWholes(text: ProofText, { clauses, terms }: ProofSentence): Map<T
 function partCheck(part: Term, whole: Term): Check {
   const verdict = part.value <= whole.value * (1 + 1e-9) ? 'holds' : 'fails'
   const formula = `${show(part.value)} <= ${show(whole.value)}`
-  return { rule: 'part_whole', figures: [part.index, whole.index], formula, expected: whole.value, found: part.value, tolerance: 0, verdict }
+  return {
+    rule: 'part_whole',
+    figures: [part.index, whole.index],
+    formula,
+    expected: whole.value,
+    found: part.value,
+    tolerance: 0,
+    verdict,
+  }
 }
 
 function shares(text: ProofText, { terms }: ProofSentence, wholes: Map<Term, Term>): Check[] {
   return terms.flatMap((stated, at) => {
     const part = terms[at - 1]
-    const isShare = stated.draft.movement.kind === 'ratio' && unitOf(stated) === '%' && findSense(stated.draft.slot.before, 'share')
+    const isShare =
+      stated.draft.movement.kind === 'ratio' && unitOf(stated) === '%' && findSense(stated.draft.slot.before, 'share')
     if (!isShare || !part || !isAmount(part) || !isOwnShare(stated)) return []
     const whole = wholes.get(part) ?? namedWhole(text, stated, part)
     if (!whole || whole === part) return []
     const formula = `${show(part.value)} / ${show(whole.value)}`
-    return [claimed('share', [part, whole], stated, formula, (part.value / whole.value) * 100, quotientDoubt(part, whole) * 100)]
+    return [
+      claimed(
+        'share',
+        [part, whole],
+        stated,
+        formula,
+        (part.value / whole.value) * 100,
+        quotientDoubt(part, whole) * 100,
+      ),
+    ]
   })
 }
 
@@ -65,6 +83,7 @@ function namedWhole(text: ProofText, stated: Term, part: Term): Term | undefined
   const wording = text.folded.slice(beforeStart, quantity.start)
   const named = SHARE_WHOLE.exec(wording)?.[1]
   if (named === undefined || OUTER_WHOLES.some(outer => wording.includes(outer))) return undefined
-  const isCandidate = (term: Term) => isAmount(term) && unitOf(term) === unitOf(part) && term.draft.subject.includes(named)
+  const isCandidate = (term: Term) =>
+    isAmount(term) && unitOf(term) === unitOf(part) && term.draft.subject.includes(named)
   return named === '' ? undefined : termsBefore(text, part).findLast(isCandidate)
 }

@@ -1,7 +1,7 @@
-import type { Clause } from './clauses.ts'
 import { type Check, claimed, claimedValue, derived, doubtOf, show, sumOf, type Term } from './checks.ts'
-import { ADDED, COMPLETE_DIVISIONS, COMPLETE_SETS, STRUCTURES, TOTALS } from './prove.lexicon.ts'
+import type { Clause } from './clauses.ts'
 import { isAmount, type ProofText, termsBefore, termsBehind, unitOf } from './proof-text.ts'
+import { ADDED, COMPLETE_DIVISIONS, COMPLETE_SETS, STRUCTURES, TOTALS } from './prove.lexicon.ts'
 import { isPartition } from './subject-memory.ts'
 import { EXAMPLES_END } from './subjects.lexicon.ts'
 import { findSense } from './wording.ts'
@@ -19,7 +19,13 @@ function structures({ terms }: ProofText): Check[] {
   return terms.flatMap(term => {
     const { quantity } = term.draft.slot
     const members = quantity.value
-    if (!Array.isArray(members) || quantity.nature !== 'structure' || members.length < 3 || !subjectHas(term, STRUCTURES)) return []
+    if (
+      !Array.isArray(members) ||
+      quantity.nature !== 'structure' ||
+      members.length < 3 ||
+      !subjectHas(term, STRUCTURES)
+    )
+      return []
     const found = members.reduce((sum, member) => sum + member, 0)
     const formula = `${members.map(show).join(' + ')} = ${WHOLE_PERCENT}`
     return [claimedValue('sum', [term], WHOLE_PERCENT, formula, found, quantity.halfDigit * members.length)]
@@ -36,7 +42,9 @@ function partitions(text: ProofText): Check[] {
     const units = [...new Set(inside.map(unitOf))]
     return units.flatMap(unit => {
       const members = inside.filter(term => unitOf(term) === unit)
-      const whole = termsBefore(text, sentence.terms[0]!).findLast(term => isAmount(term) && unitOf(term) === unit && !parts.has(term))
+      const whole = termsBefore(text, sentence.terms[0]!).findLast(
+        term => isAmount(term) && unitOf(term) === unit && !parts.has(term),
+      )
       if (!whole || members.length < 2) return []
       for (const member of members) parts.add(member)
       return [sumCheck(members, whole)]
@@ -45,7 +53,10 @@ function partitions(text: ProofText): Check[] {
 }
 
 function isComplete(folded: string, clause: Clause): boolean {
-  return isPartition(folded, clause) && COMPLETE_DIVISIONS.some(division => folded.slice(clause.start, clause.end).includes(division))
+  return (
+    isPartition(folded, clause) &&
+    COMPLETE_DIVISIONS.some(division => folded.slice(clause.start, clause.end).includes(division))
+  )
 }
 
 /** …行动323个，甲等32个项目开工，乙等37个项目投产: examples stand for all, so the numbers share out the first. */
@@ -57,7 +68,9 @@ function enumerations({ sentences, folded }: ProofText): Check[] {
     const isHeadFinal = head.draft.slot.clause.end === head.draft.slot.quantity.end
     const noun = nounBehind(members[0], folded)
     const areParts = members.every(term => isExample(term, folded) && nounBehind(term, folded) === noun)
-    return isHeadFinal && members.length >= 2 && noun !== '' && areParts && head.draft.lead.includes(noun) ? [sumCheck(members, head)] : []
+    return isHeadFinal && members.length >= 2 && noun !== '' && areParts && head.draft.lead.includes(noun)
+      ? [sumCheck(members, head)]
+      : []
   })
 }
 
@@ -71,7 +84,11 @@ function completeSets(text: ProofText): Check[] {
     if (!isAmount(whole)) return []
     const near = termsBehind(text, whole).filter(term => isAlike(term, whole))
     for (const set of COMPLETE_SETS) {
-      if (!subjectHas(whole, set.whole) || set.parts.some(names => subjectHas(whole, names) && !subjectHas(whole, set.whole))) continue
+      if (
+        !subjectHas(whole, set.whole) ||
+        set.parts.some(names => subjectHas(whole, names) && !subjectHas(whole, set.whole))
+      )
+        continue
       const parts = set.parts.map(names => near.find(term => names.some(name => term.draft.lead.startsWith(name))))
       if (parts.every(part => part !== undefined)) return [sumCheck(parts, whole)]
     }
@@ -90,7 +107,8 @@ function additions({ sentences }: ProofText): Check[] {
     terms.flatMap((total, at) => {
       const added = terms[at - 1]
       if (!added || unitOf(added) !== unitOf(total) || !isAmount(added) || !isAmount(total)) return []
-      const isTotal = TOTALS.includes(total.draft.lead) || (total.draft.lead === '' && findSense(total.draft.slot.before, 'reach'))
+      const isTotal =
+        TOTALS.includes(total.draft.lead) || (total.draft.lead === '' && findSense(total.draft.slot.before, 'reach'))
       if (!isTotal || !ADDED.some(word => added.draft.lead.includes(word))) return []
       const formula = `${show(total.value)} - ${show(added.value)}`
       return [derived('difference', [total, added], formula, total.value - added.value, total.doubt + added.doubt)]

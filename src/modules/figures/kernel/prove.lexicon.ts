@@ -1,6 +1,13 @@
 /** Parts that make up a whole by their names alone: the whole's words and each part's. */
 export const COMPLETE_SETS: { whole: string[]; parts: string[][] }[] = [
-  { whole: ['生产总值', 'GDP'], parts: [['第一产业', '一产'], ['第二产业', '二产'], ['第三产业', '三产']] },
+  {
+    whole: ['生产总值', 'GDP'],
+    parts: [
+      ['第一产业', '一产'],
+      ['第二产业', '二产'],
+      ['第三产业', '三产'],
+    ],
+  },
   { whole: ['进出口'], parts: [['出口'], ['进口']] },
   { whole: ['人口'], parts: [['城镇'], ['乡村', '农村']] },
   { whole: ['人口'], parts: [['男性'], ['女性']] },
@@ -20,7 +27,8 @@ export const TOTALS = ['总数', '总量', '总里程', '总数量', '累计', '
 export const SAME_WORDS = /^[，,（(]?(?:即|合|折合|约合|相当于|约|＝|=|等于|也就是)?[约]?$/
 
 /** What the noun of a share leaves out in front (占全部贷款, 占总量). */
-export const SHARE_WHOLE = /占(?:全部|全市|全省|全区|全县|总|整个|其)?(.*?)(?:总数|总量|总额|总值)?(?:的?(?:比重|比例|份额))?(?:的|为|达|达到|约|近|超|超过|逾)*$/
+export const SHARE_WHOLE =
+  /占(?:全部|全市|全省|全区|全县|总|整个|其)?(.*?)(?:总数|总量|总额|总值)?(?:的?(?:比重|比例|份额))?(?:的|为|达|达到|约|近|超|超过|逾)*$/
 
 /** Places that no figure of the text gives the whole for. */
 export const OUTER_WHOLES = ['全国', '世界', '全球', '国内']

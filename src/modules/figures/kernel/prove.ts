@@ -34,7 +34,9 @@ export function prove(texts: string | string[], { published }: Publication): Pro
   }
   const checks = read.flatMap(text => [...proveSums(text), ...proveShares(text), ...proveGrowth(text)])
   return {
-    figures: read.flatMap(({ clean, terms }) => terms.map(term => ({ ...figureOf(clean, term.draft), text: term.text }))),
+    figures: read.flatMap(({ clean, terms }) =>
+      terms.map(term => ({ ...figureOf(clean, term.draft), text: term.text })),
+    ),
     checks: [...checks, ...proveSame(read)],
   }
 }

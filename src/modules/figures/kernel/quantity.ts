@@ -5,7 +5,7 @@ import type { Qualifier, UnreadPlace } from './figure.ts'
 import { hedgeAfter, hedgeBefore } from './hedges.ts'
 import { FROM_WORDS, HALF, HALVED_UNITS, RANGE_DASHES, RANGE_WORDS } from './numerals.lexicon.ts'
 import { mayStartNumeral } from './numerals.ts'
-import { type Unit, readUnit } from './units.ts'
+import { readUnit, type Unit } from './units.ts'
 import { beginsWith } from './words.ts'
 
 /** A quantity as read from its own characters alone; what it measures is for the sentence to say. Offsets are folded. */
@@ -86,7 +86,10 @@ function finish(codes: Uint16Array, amount: Amount, place: UnitPlace, low?: Amou
   const after = hedgeAfter(codes, place.end + (half > 0 ? HALF.length : 0), unit.word)
   const inner: Qualifier = amount.isOver ? 'over' : 'exact'
   const qualifier = [inner, after.hedge, before.hedge].find(hedge => hedge !== 'exact') ?? 'exact'
-  if (unit.role === 'label' || !acceptsCount(codes, { amount, unit, unitEnd: place.end, isHedged: qualifier !== 'exact' }))
+  if (
+    unit.role === 'label' ||
+    !acceptsCount(codes, { amount, unit, unitEnd: place.end, isHedged: qualifier !== 'exact' })
+  )
     return { end: place.end }
   const counted = unit.role === 'classifier' || unit.unit === 'person'
   const value = amountValue(amount, unit.factor) + half * unit.factor

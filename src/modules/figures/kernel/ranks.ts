@@ -20,7 +20,8 @@ export function readRank(codes: Uint16Array, at: number): Reading | undefined {
   const hasUnit = isRankUnit(codes[numeral.end])
   const end = numeral.end + (hasUnit ? 1 : 0)
   const stands = isRankContext(codes[at - 1]) && (!isHan(codes[end]) || isRankFollower(codes[end]))
-  if (codes[at] === top && !hasUnit) return stands && numeral.script === 'arabic' ? rank(at, end, numeral.digits) : undefined
+  if (codes[at] === top && !hasUnit)
+    return stands && numeral.script === 'arabic' ? rank(at, end, numeral.digits) : undefined
   if (!hasUnit && !stands) return { end: codes[at] === ordinal ? numeral.end : at + 1 }
   return rank(at, end, numeral.digits)
 }

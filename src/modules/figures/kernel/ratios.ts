@@ -45,23 +45,31 @@ export function readFraction(codes: Uint16Array, at: number): Reading | undefine
   if (!isSpelt && (codes[first.end] !== SLASH || first.script !== 'arabic')) return undefined
   const second = readNumeral(codes, first.end + (isSpelt ? PARTS_OF.length : 1))
   if (!second || second.malformed) return undefined
-  const [numerator, denominator] = (isSpelt ? [second, first] : [first, second]).map(part => Number(part.digits)) as [number, number]
+  const [numerator, denominator] = (isSpelt ? [second, first] : [first, second]).map(part => Number(part.digits)) as [
+    number,
+    number,
+  ]
   if (denominator <= 0) return undefined
   if (isSpelt && (denominator === 100 || denominator === 1000))
     return { end: second.end, quantity: percentQuantity(codes, at, second, 100 / denominator) }
-  if (!isSpelt && (numerator >= denominator || denominator > LARGEST_DENOMINATOR || codes[second.end] === SLASH)) return undefined
+  if (!isSpelt && (numerator >= denominator || denominator > LARGEST_DENOMINATOR || codes[second.end] === SLASH))
+    return undefined
   return { end: second.end, quantity: ratioQuantity(codes, at, second.end, numerator / denominator, 'fraction', 0) }
 }
 
 /** Reads 翻番 and 翻两番 as powers of two, 翻了120多倍 as a multiple. */
 export function readDoubling(codes: Uint16Array, at: number): Reading | undefined {
   if (!beginsWith(codes, at, DOUBLING.verb)) return undefined
-  const start = at + DOUBLING.verb.length + (beginsWith(codes, at + DOUBLING.verb.length, DOUBLING.aspect) ? DOUBLING.aspect.length : 0)
+  const start =
+    at +
+    DOUBLING.verb.length +
+    (beginsWith(codes, at + DOUBLING.verb.length, DOUBLING.aspect) ? DOUBLING.aspect.length : 0)
   if (beginsWith(codes, start, DOUBLING.noun)) return doubling(codes, at, start + DOUBLING.noun.length, 2, 0)
   const amount = readAmount(codes, start)
   if (!amount || amount.numeral.malformed) return undefined
   const count = Number(amount.numeral.digits)
-  if (beginsWith(codes, amount.end, DOUBLING.noun) && count <= MOST_DOUBLINGS) return doubling(codes, at, amount.end + DOUBLING.noun.length, 2 ** count, 0)
+  if (beginsWith(codes, amount.end, DOUBLING.noun) && count <= MOST_DOUBLINGS)
+    return doubling(codes, at, amount.end + DOUBLING.noun.length, 2 ** count, 0)
   if (!beginsWith(codes, amount.end, TIMES_WORD)) return undefined
   const reading = doubling(codes, start, amount.end + TIMES_WORD.length, count, amount.numeral.decimals)
   if (amount.isOver && reading.quantity) reading.quantity.qualifier = 'over'
@@ -76,7 +84,14 @@ function doubling(codes: Uint16Array, start: number, end: number, times: number,
 
 function percentQuantity(codes: Uint16Array, start: number, numerator: Numeral, factor: number): Quantity {
   const value = Number((Number(numerator.digits) * factor).toPrecision(15))
-  const quantity = ratioQuantity(codes, start, numerator.end, value, 'measure', 0.5 * 10 ** -numerator.decimals * factor)
+  const quantity = ratioQuantity(
+    codes,
+    start,
+    numerator.end,
+    value,
+    'measure',
+    0.5 * 10 ** -numerator.decimals * factor,
+  )
   return { ...quantity, unit: '%' }
 }
 

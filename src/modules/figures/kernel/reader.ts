@@ -1,6 +1,6 @@
-import { cleanText, type CleanText } from './clean.ts'
-import { type Clause, splitClauses } from './clauses.ts'
 import { readClause } from './clause-reader.ts'
+import { type Clause, splitClauses } from './clauses.ts'
+import { type CleanText, cleanText } from './clean.ts'
 import { createContext, enterLine, enterSentence, leaveHeading } from './context.ts'
 import type { Draft } from './drafts.ts'
 import { readSentences, type UnreadSpan } from './sentences.ts'

@@ -47,7 +47,9 @@ const PREFIXED = 32
 const INDEFINITE = 64
 
 const words = createWordFinder<Sense>(
-  (Object.entries(WORDING) as [Sense, string][]).flatMap(([sense, list]) => wordList(list).map(word => [word, sense] as const)),
+  (Object.entries(WORDING) as [Sense, string][]).flatMap(([sense, list]) =>
+    wordList(list).map(word => [word, sense] as const),
+  ),
 )
 const indefinite = createWordFinder(wordList(INDEFINITE_NUMERALS).map(word => [word, true] as const))
 const marks = new Map(
@@ -175,13 +177,21 @@ function readNumeric(codes: Uint16Array, at: number, interest: number): Reading 
 
 function isNegative(codes: Uint16Array, at: number): boolean {
   const before = codes[at - 2]
-  return isMinus(codes[at - 1]) && !isMinus(before) && !isLatinLetter(before) && (before === undefined || isHan(before) || before < 0x30)
+  return (
+    isMinus(codes[at - 1]) &&
+    !isMinus(before) &&
+    !isLatinLetter(before) &&
+    (before === undefined || isHan(before) || before < 0x30)
+  )
 }
 
 function negate(reading: Reading): Reading {
   const { quantity } = reading
   if (!quantity || typeof quantity.value !== 'number') return reading
-  return { ...reading, quantity: { ...quantity, start: Math.min(quantity.start, quantity.numeralStart - 1), value: -quantity.value } }
+  return {
+    ...reading,
+    quantity: { ...quantity, start: Math.min(quantity.start, quantity.numeralStart - 1), value: -quantity.value },
+  }
 }
 
 /** A hedge was first read as a word of its own; beside percentage points it stays one, as a comparison (高于1.5个百分点). */
@@ -189,7 +199,8 @@ function pushFigure(sentence: Sentence, quantity: Quantity): void {
   let read = quantity
   for (let last = sentence.tokens.at(-1); last && last.end > read.start; last = sentence.tokens.at(-1)) {
     const isComparison = last.type === 'word' && (last.sense === 'above' || last.sense === 'below')
-    if (isComparison && read.unit === 'percentage_point') read = { ...read, start: read.numeralStart, qualifier: 'exact' }
+    if (isComparison && read.unit === 'percentage_point')
+      read = { ...read, start: read.numeralStart, qualifier: 'exact' }
     else sentence.tokens.pop()
   }
   sentence.tokens.push({ type: 'figure', start: read.start, end: read.end, quantity: read })
@@ -199,6 +210,9 @@ function pushFigure(sentence: Sentence, quantity: Quantity): void {
 /** A number without a unit is worth a word only where the sentence says that something reached it. */
 function noteUnread(start: number, end: number, why: UnreadPlace['why'], { sentence, unread }: Place): void {
   const last = sentence.tokens.at(-1)
-  const isReached = last?.type === 'word' && last.end === start && (last.sense === 'reach' || last.sense === 'rise' || last.sense === 'fall')
+  const isReached =
+    last?.type === 'word' &&
+    last.end === start &&
+    (last.sense === 'reach' || last.sense === 'rise' || last.sense === 'fall')
   if (why !== 'missing_unit' || isReached) unread.push({ start, end, why })
 }

@@ -2,8 +2,8 @@ import type { Clause } from './clauses.ts'
 import type { Draft } from './drafts.ts'
 import { isGeneric, isShort, splitList, tailOf } from './subjects.ts'
 import { ATTRIBUTIVE } from './time.lexicon.ts'
-import { findSense, hasSense } from './wording.ts'
 import { PARTITION } from './wording.lexicon.ts'
+import { findSense, hasSense } from './wording.ts'
 
 /** Names what figures measure, and remembers it for the elided subjects that follow. */
 export interface SubjectMemory {
@@ -26,7 +26,8 @@ export function createSubjectMemory(folded: string): SubjectMemory {
     const parallel = items.length === group.length ? [] : parallelSubjects(group, earlier)
     group.forEach((draft, index) => {
       const previous = index > 0 ? group[index - 1]!.subject : last
-      const named = items.length === group.length ? items[index]! : (parallel[index] ?? ownSubject(draft, first, previous))
+      const named =
+        items.length === group.length ? items[index]! : (parallel[index] ?? ownSubject(draft, first, previous))
       draft.subject = named.slice(0, LONGEST_SUBJECT)
     })
   }
@@ -38,7 +39,8 @@ export function createSubjectMemory(folded: string): SubjectMemory {
     if (isDivided && head !== '' && isShort(head) && root && !root.endsWith(head)) return root + head
     const tail = wantsTail(draft, folded) ? tailOf(folded, draft.slot) : ''
     if (lead === '') return tail === '' ? previous : tail
-    const isComparison = findSense(draft.slot.before, 'above', 'below') !== undefined && draft.movement.kind === 'change'
+    const isComparison =
+      findSense(draft.slot.before, 'above', 'below') !== undefined && draft.movement.kind === 'change'
     if (tail === '' && isBareVerb(draft) && !isGeneric(lead)) return joinSubjects(root ?? previous, lead)
     if (isGeneric(lead) || isComparison) return tail === '' || isComparison ? joinSubjects(previous, lead) : lead + tail
     return lead + tail
@@ -54,7 +56,8 @@ export function createSubjectMemory(folded: string): SubjectMemory {
         shareLead(folded, drafts, i)
         nameGroup(group, [...earlier.slice(-6), ...drafts.slice(0, i)], clause)
         last = group.at(-1)!.subject || last
-        if (!isDivided) for (const draft of group) if (draft.lead !== '') roots.set(draft.slot.quantity.unit, draft.subject)
+        if (!isDivided)
+          for (const draft of group) if (draft.lead !== '') roots.set(draft.slot.quantity.unit, draft.subject)
         i = end
       }
     },
@@ -76,7 +79,12 @@ function isBareVerb({ lead, slot }: Draft): boolean {
 
 /** 分方向看: what follows divides what went before. */
 export function isPartition(folded: string, { start, end }: Clause): boolean {
-  return end - start < 10 && end > start && PARTITION.opens.includes(folded[start]!) && PARTITION.closes.includes(folded[end - 1]!)
+  return (
+    end - start < 10 &&
+    end > start &&
+    PARTITION.opens.includes(folded[start]!) &&
+    PARTITION.closes.includes(folded[end - 1]!)
+  )
 }
 
 /** The list of subjects in front of a group of figures; a count of the list itself (A、B两家) is stepped over. */

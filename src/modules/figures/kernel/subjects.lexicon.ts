@@ -6,14 +6,16 @@ export const GENERIC_HEADS = (
 ).split(' ')
 
 /** Heads that the last item of a list carries for all (出口、进出口总额). */
-export const LIST_HEADS = (
-  '人均可支配收入 可支配收入 营业收入 总额 增加值 产量 产值 销售额 零售额 收入 支出 出口额 出口 进口额 进口 面积 占比 比重 增速 投资 余额 数量 人数 里程 总量 销量 利润 率 企业 项目 贷款 存款 可支配收入 吞吐量 运输量 货运量 客运量 周转量'
-).split(' ')
+export const LIST_HEADS =
+  '人均可支配收入 可支配收入 营业收入 总额 增加值 产量 产值 销售额 零售额 收入 支出 出口额 出口 进口额 进口 面积 占比 比重 增速 投资 余额 数量 人数 里程 总量 销量 利润 率 企业 项目 贷款 存款 可支配收入 吞吐量 运输量 货运量 客运量 周转量'.split(
+    ' ',
+  )
 
 /** Beginnings of a new statement behind a figure: no noun that it counts. */
-export const SUBJECT_STOPS = (
-  '居 位居 均居 列 位列 稳居 名列 排 占 为 是 左右 以上 以下 增长 下降 提高 提升 高于 低于 同比 比上年 较 比 到 至 达 增至 的速度 的水平 的增速 领跑 创历史 创下 创同期 再创 大关 台阶 新台阶 关口 和 与 及 以及 或 等'
-).split(' ')
+export const SUBJECT_STOPS =
+  '居 位居 均居 列 位列 稳居 名列 排 占 为 是 左右 以上 以下 增长 下降 提高 提升 高于 低于 同比 比上年 较 比 到 至 达 增至 的速度 的水平 的增速 领跑 创历史 创下 创同期 再创 大关 台阶 新台阶 关口 和 与 及 以及 或 等'.split(
+    ' ',
+  )
 
 /** Closes a list of examples, which are not the things counted (甲、乙等32个项目). */
 export const EXAMPLES_END = '等'

@@ -1,7 +1,14 @@
-import type { Slot } from './clauses.ts'
 import { isHan } from './characters.ts'
+import type { Slot } from './clauses.ts'
 import type { Token } from './sentences.ts'
-import { EXAMPLES_END, GENERIC_HEADS, LIST_HEADS, NOT_CONTENT, SUBJECT_STOPS, TRAILING_VERB } from './subjects.lexicon.ts'
+import {
+  EXAMPLES_END,
+  GENERIC_HEADS,
+  LIST_HEADS,
+  NOT_CONTENT,
+  SUBJECT_STOPS,
+  TRAILING_VERB,
+} from './subjects.lexicon.ts'
 import { ATTRIBUTIVE } from './time.lexicon.ts'
 import { hasSense } from './wording.ts'
 
@@ -20,7 +27,11 @@ export function contentOf(folded: string, tokens: Token[], start: number, end: n
     if (token.start >= tail) break
     if (token.end <= at) continue
     const opens = content === '' && hasSense(token, 'reach', 'from', 'and', 'than') && token.start <= at + 1
-    const isNoise = opens || token.type === 'time' || token.type === 'figure' || hasSense(token, 'noise', 'each', 'yoy', 'mom', 'among', 'target', 'plan')
+    const isNoise =
+      opens ||
+      token.type === 'time' ||
+      token.type === 'figure' ||
+      hasSense(token, 'noise', 'each', 'yoy', 'mom', 'among', 'target', 'plan')
     if (!isNoise) continue
     content += folded.slice(at, Math.max(at, token.start))
     at = token.end
@@ -34,7 +45,9 @@ function trailingNoise(tokens: Token[], end: number): number {
   let tail = end
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i]!
-    const isContent = token.type === 'figure' || hasSense(token, 'plain', 'flow', 'stock', 'share', 'rateUp', 'rateDown', 'cumulative', 'above', 'below')
+    const isContent =
+      token.type === 'figure' ||
+      hasSense(token, 'plain', 'flow', 'stock', 'share', 'rateUp', 'rateDown', 'cumulative', 'above', 'below')
     if (isContent || tail - token.end > 1) break
     tail = token.start
   }
@@ -85,7 +98,8 @@ function sharedHead(last: string, others: string[]): string {
   const areShort = longest <= SHORT_ITEM && last.length > longest + 1 && !others.some(item => LIST_HEADS.includes(item))
   if (areShort) return last.slice(longest)
   const head = LIST_HEADS.find(word => last.endsWith(word) && last.length > word.length)
-  const isCarried = head !== undefined && !others.some(item => LIST_HEADS.some(word => item.endsWith(word) && item !== word))
+  const isCarried =
+    head !== undefined && !others.some(item => LIST_HEADS.some(word => item.endsWith(word) && item !== word))
   return isCarried ? head : ''
 }
 

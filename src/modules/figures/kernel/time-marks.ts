@@ -86,7 +86,8 @@ function readYears(codes: Uint16Array, at: number, numeral: Numeral): TimeMark |
   const joined = skipJoin(codes, numeral.end + (hasYear ? 1 : 0))
   const second = joined === undefined ? undefined : readNumeral(codes, joined)
   const last = second && isYear(codes[second.end]) ? yearOf(second) : undefined
-  if (second && last !== undefined && last > first) return { start: at, end: second.end + 1, years: [first, last], isDated: true }
+  if (second && last !== undefined && last > first)
+    return { start: at, end: second.end + 1, years: [first, last], isDated: true }
   if (!hasYear) return undefined
   return withMonths(codes, { start: at, end: numeral.end + 1, years: [first, first] })
 }
@@ -158,7 +159,7 @@ function readDuration(codes: Uint16Array, at: number, numeral: Numeral): TimeMar
   const end = numeral.end + 1
   if (numeral.script === 'arabic' && isDayWord(codes[numeral.end])) return { start: at, end, isDay: true }
   const years = Number(numeral.digits)
-  if (!isYear(codes[numeral.end]) || years < 1 || years >= 200 || numeral.bareScale) return undefined
+  if (!isYear(codes[numeral.end]) || years < 1 || years >= 200 || (numeral.bareScale && years > 10)) return undefined
   if (looksBefore.forward.longest(codes, at)) return { start: at, end, duration: { years, looks: 'forward' } }
   const after = looksBackAfter.longest(codes, end)
   if (after) return { start: at, end: after.end, duration: { years, looks: 'back' } }

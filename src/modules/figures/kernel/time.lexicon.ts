@@ -27,7 +27,10 @@ export const TIME_WORDS: TimeWord[] = [
   { words: '前三季度 前3季度 前三个季度', year: 'spoken', months: [1, 9] },
   { words: '当季 本季 本季度', special: 'quarter' },
   { words: '目前 当前 如今 现今 迄今 至今 截至目前 到目前', special: 'now' },
-  { words: '近年来 近年 近年以来 近几年 近些年 多年来 历年 历史上 开行以来 成立以来 运行以来 建成以来 投用以来', special: 'open' },
+  {
+    words: '近年来 近年 近年以来 近几年 近些年 多年来 历年 历史上 开行以来 成立以来 运行以来 建成以来 投用以来',
+    special: 'open',
+  },
   { words: '十一五', span: [2006, 2010] },
   { words: '十二五', span: [2011, 2015] },
   { words: '十三五', span: [2016, 2020] },

@@ -97,7 +97,8 @@ export function resolveTime(
   if (mark.duration) return durationScope(mark.duration, published)
   const years = mark.years ?? relativeYears(mark, published, current)
   if (!years) return NO_SCOPE
-  if (years[0] !== years[1]) return scope('span', years[0], years[1], mark.isDated ? { base: years[0], isDated: true } : {})
+  if (years[0] !== years[1])
+    return scope('span', years[0], years[1], mark.isDated ? { base: years[0], isDated: true } : {})
   const year = years[0]
   if (since.longest(codes, token.end) && published) return sinceScope(year, published)
   const months = mark.special === 'quarter' ? quarterOf(published) : mark.months
@@ -111,7 +112,8 @@ function sinceScope(year: number, published: Published): Scope {
 }
 
 function relativeYears(mark: TimeMark, published: Published | undefined, current: Scope): [number, number] | undefined {
-  const year = typeof mark.offset === 'number' ? published && published.year + mark.offset : spokenYear(mark, published, current)
+  const year =
+    typeof mark.offset === 'number' ? published && published.year + mark.offset : spokenYear(mark, published, current)
   return year === undefined ? undefined : [year, year]
 }
 
@@ -124,7 +126,8 @@ function spokenYear(mark: TimeMark, published: Published | undefined, current: S
 }
 
 const namesYear = (mark: TimeMark, year: number, published: Published | undefined): boolean =>
-  mark.offset === 'spoken' || (typeof mark.offset === 'number' && published !== undefined && published.year + mark.offset === year)
+  mark.offset === 'spoken' ||
+  (typeof mark.offset === 'number' && published !== undefined && published.year + mark.offset === year)
 
 /** 到11月底，当年…: the year up to the month named. */
 const yearSoFar = (current: Scope): Scope => ({ ...current, shape: 'months', months: [1, current.months![1]] })

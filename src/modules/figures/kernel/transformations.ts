@@ -33,11 +33,14 @@ export function findTransformation(
   const differences = differing.flatMap(pair => differenceOf(a, b, figures, pair))
   const kept = pairs.flatMap(pair => (pair.change === 'same' ? [figures.a[pair.a!]!.quote] : [])).slice(0, MOST_KEPT)
   const candidates = new Map<string, { pattern: string; replacement: string }>()
-  for (const edit of [...SYSTEMATIC_EDITS, ...differences.map(literalEdit)]) candidates.set(`${edit.pattern}/${edit.replacement}`, edit)
+  for (const edit of [...SYSTEMATIC_EDITS, ...differences.map(literalEdit)])
+    candidates.set(`${edit.pattern}/${edit.replacement}`, edit)
   let best: Transformation | null = null
   for (const { pattern, replacement } of candidates.values()) {
     const edit = new RegExp(pattern, 'gu')
-    const explains = differences.filter(({ original, reprint }) => original.replace(edit, replacement) === reprint).length
+    const explains = differences.filter(
+      ({ original, reprint }) => original.replace(edit, replacement) === reprint,
+    ).length
     if (explains < LEAST_EXPLAINED || explains <= (best?.explains ?? 0)) continue
     if (kept.every(quote => quote.replace(edit, replacement) === quote)) best = { pattern, replacement, explains }
   }
@@ -65,12 +68,16 @@ function literalEdit({ original, reprint }: Difference): { pattern: string; repl
   let head = 0
   while (head < original.length && head < reprint.length && original[head] === reprint[head]) head++
   let tail = 0
-  while (tail < Math.min(original.length, reprint.length) - head && original.at(-1 - tail) === reprint.at(-1 - tail)) tail++
+  while (tail < Math.min(original.length, reprint.length) - head && original.at(-1 - tail) === reprint.at(-1 - tail))
+    tail++
   const removed = original.slice(head, original.length - tail)
   const inserted = reprint.slice(head, reprint.length - tail)
   const isInsertion = removed === ''
   const pattern = isInsertion ? escapePattern(original[head] ?? '$') : escapePattern(removed)
-  return { pattern: pattern === '' ? '$' : pattern, replacement: isInsertion ? inserted + (original[head] ?? '') : inserted }
+  return {
+    pattern: pattern === '' ? '$' : pattern,
+    replacement: isInsertion ? inserted + (original[head] ?? '') : inserted,
+  }
 }
 
 const escapePattern = (text: string): string => (text === '$' ? '$' : text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))

@@ -146,7 +146,7 @@ export const ENUMERATED =
 
 /** Units that a lone Chinese digit counts in plain prose (三家, 两座); with others it makes a name (三级, 两会). */
 export const SMALL_COUNT_UNITS =
-  '家 户 个 项 件 列 辆 张 所 只 条 座 颗 台 套 艘 架 架次 趟 宗 笔 例 枚 株 棵 头 间 栋 幢 处 支 部 份 根 对 款 批次 小时 个小时 天 个月 个工作日 分钟 公里 万公里 吨'
+  '家 户 个 项 件 列 辆 张 所 只 条 座 颗 台 套 艘 架 架次 趟 宗 笔 例 枚 株 棵 头 间 栋 幢 处 支 部 份 根 对 款 批次 小时 个小时 天 年 个月 个工作日 分钟 公里 万公里 吨'
 
 export const QUOTES_OPEN = '“"「『‘《'
 

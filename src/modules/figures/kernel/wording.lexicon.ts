@@ -141,6 +141,9 @@ export const SPAN_RATES = ['贡献率', '贡献', '年均']
 /** Ends of verbs that say that a state was arrived at (增至, 提升到, 调整为). */
 export const ARRIVALS = ['至', '到', '为']
 
+/** A hedge that is an event: the state was reached. */
+export const BREAKTHROUGH = '突破'
+
 /** Verbs that only say what a figure is, not that it was reached. */
 export const NAMING_VERBS = ['为', '是']
 
