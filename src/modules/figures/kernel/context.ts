@@ -24,6 +24,8 @@ export interface Context {
   fallback: Scope
   line: number
   sentence: number
+  /** A time was named earlier in the sentence. */
+  isFresh: boolean
   /** A goal was announced earlier in the sentence. */
   isTarget: boolean
   subjects: SubjectMemory
@@ -34,7 +36,6 @@ export interface PassedTimes {
   own: Scope | undefined
   comparedYear: number | undefined
   localYears: number | undefined
-  isFresh: boolean
   isPlanned: boolean
 }
 
@@ -52,6 +53,7 @@ export function createContext(clean: CleanText, published: string): Context {
     fallback,
     line: 0,
     sentence: 0,
+    isFresh: false,
     isTarget: false,
     subjects: createSubjectMemory(clean.folded),
   }
@@ -70,6 +72,7 @@ export function enterSentence(context: Context): void {
   if (context.published && context.scope.to > context.published.year) context.scope = context.present
   context.sentence++
   context.isTarget = false
+  context.isFresh = false
   context.present = context.scope
 }
 
@@ -91,7 +94,7 @@ export function passTokens(context: Context, tokens: Token[], next: Token | unde
     own: undefined,
     comparedYear: undefined,
     localYears: undefined,
-    isFresh: false,
+
     isPlanned: false,
   }
   tokens.forEach((token, index) => {
@@ -126,7 +129,7 @@ function passTime(
   else if (role === 'own') passed.own = scope
   else {
     context.scope = scope
-    passed.isFresh = true
+    context.isFresh = true
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Slot } from './clauses.ts'
 import type { Basis, Kind } from './figure.ts'
+import { RANK_UNITS } from './numerals.lexicon.ts'
 import type { Sense } from './wording.lexicon.ts'
 import { NATIONAL_MARKS, PER, RATE_ENDINGS } from './wording.lexicon.ts'
 import { findLastSense, findSense, hasSense, uncovered, type Word } from './wording.ts'
@@ -85,4 +86,11 @@ export function basisOf(
   const named = findLastSense(sofar, 'yoy', 'mom', 'cagr')
   if (named) return named.sense as 'yoy' | 'mom' | 'cagr'
   return spansYears ? 'period' : 'yoy'
+}
+
+/** 前移4位: places moved in an order, not persons. */
+export function asRanks(slot: Slot, folded: string): Slot {
+  const { quantity } = slot
+  const arePlaces = quantity.unit === 'person' && RANK_UNITS.includes(folded[quantity.end - 1] ?? ' ')
+  return arePlaces ? { ...slot, quantity: { ...quantity, unit: 'rank' } } : slot
 }

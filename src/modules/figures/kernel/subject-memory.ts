@@ -2,7 +2,7 @@ import type { Clause } from './clauses.ts'
 import type { Draft } from './drafts.ts'
 import { isGeneric, isShort, splitList, tailOf } from './subjects.ts'
 import { ATTRIBUTIVE } from './time.lexicon.ts'
-import { PARTITION } from './wording.lexicon.ts'
+import { PARTITION, SHARE_OF } from './wording.lexicon.ts'
 import { findSense, hasSense } from './wording.ts'
 
 /** Names what figures measure, and remembers it for the elided subjects that follow. */
@@ -42,6 +42,7 @@ export function createSubjectMemory(folded: string): SubjectMemory {
     const isComparison =
       findSense(draft.slot.before, 'above', 'below') !== undefined && draft.movement.kind === 'change'
     if (tail === '' && isBareVerb(draft) && !isGeneric(lead)) return joinSubjects(root ?? previous, lead)
+    if (lead.startsWith(SHARE_OF) && isShareOf(draft)) return joinSubjects(previous, lead)
     if (isGeneric(lead) || isComparison) return tail === '' || isComparison ? joinSubjects(previous, lead) : lead + tail
     return lead + tail
   }
@@ -71,9 +72,13 @@ export function createSubjectMemory(folded: string): SubjectMemory {
   }
 }
 
+/** 占全国比重: a share of something named, by whatever was spoken of before. */
+const isShareOf = ({ slot }: Draft): boolean =>
+  slot.quantity.unit === '%' && findSense(slot.before, 'share') !== undefined
+
 /** Whether a lead is only what was done (累计开行), without who did it or to what. */
 function isBareVerb({ lead, slot }: Draft): boolean {
-  const verbs = slot.before.filter(token => hasSense(token, 'flow', 'cumulative', 'stock'))
+  const verbs = slot.before.filter(token => hasSense(token, 'flow', 'cumulative'))
   return verbs.length > 0 && verbs.reduce((length, verb) => length + verb.end - verb.start, 0) >= lead.length
 }
 

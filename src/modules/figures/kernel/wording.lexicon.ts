@@ -3,7 +3,7 @@ export const WORDING = {
   /** Upward movement: a figure right behind it is a change. */
   rise:
     '增长 增加 提高 提升 上升 上涨 上扬 攀升 增多 扩大 扩增 上调 增幅扩大 加快 延长 拉长 前移 跃升 晋升 上移 ' +
-    '拉动 增 升 涨 多增 正增长 猛增 激增 增收 净增长 劲增 推高 增产',
+    '增 升 涨 多增 正增长 猛增 激增 增收 净增长 劲增 推高 增产 快',
   /** Downward movement: a change with a minus sign. */
   fall:
     '下降 减少 降低 压减 压缩 缩减 缩短 回落 下滑 下调 削减 精简 下跌 减 降 跌 负增长 后移 下移 缩小 放缓 少 ' +
@@ -40,9 +40,9 @@ export const WORDING = {
     '要达到 要实现 力促 努力实现',
   /** Intentions: what follows in the same clause is not yet done. */
   plan:
-    '争取 计划 拟 预计 将达 将达到 将建成 将新增 将突破 将超过 将完成 将实现 将投入 将建设 将新建 将增加 将形成 ' +
-    '将开通 有望 拟建 拟安排 推动实现 计划建设 计划投资 计划完成 计划新增 计划新建 计划总投资 预计总投资 规划总投资 ' +
-    '预计可 预计实现 建成后 投产后 达产后 全部建成后 项目建成后 全面达产后',
+    '计划 拟 预计 将增加 有望 拟建 拟安排 推动实现 计划建设 计划投资 计划完成 计划新增 计划新建 计划总投资 ' +
+    '预计总投资 规划总投资 预计可 预计实现 建成后 投产后 达产后 全部建成后 项目建成后 全面达产后 将新 将再 将于 将建 ' +
+    '将投 将完 将实 将有 将可 将突 将超 将形 将开 将启 将推 将安 将增 将由 将从',
   /** Things that happen over a time: what they count belongs to the whole of it. */
   flow:
     '新增 净增 新设 新建 新改建 新改扩建 改扩建 改建 扩建 改造 建成 完成 实施 实现 引进 签约 开工 竣工 投产 ' +
@@ -54,7 +54,7 @@ export const WORDING = {
     '审批 压降 淘汰 关停 整改 排查 新投产 新开通 新开 新投 新培育 新招 招生 招录 录用 选派 派出 投运 建强 增设 ' +
     '增建 贯通 打通 建立 划拨 攻克 立项 带动 通车 开建 迁入 引育 加装 安装 铺设 敷设 种植 栽植 完工 修建 架设 ' +
     '配备 配建 购置 更新 购买 收购 迁建 扩容 提质 除险加固 绿化 承接 输出 外送 发布 评选 认定 选树 表彰 破获 ' +
-    '侦破 处理 检查 走访 服务 签订 颁发 新登记 登记注册 新添',
+    '侦破 处理 检查 走访 服务 签订 颁发 新登记 登记注册 新添 拉动 争取',
   /** Things that stand: what they count belongs to the end of the time. */
   stock:
     '总量 总数 余额 存量 保有量 拥有 现有 共有 已有 总规模 总里程 通车里程 总人口 常住人口 在册 实有 通达 联通 ' +
@@ -69,7 +69,7 @@ export const WORDING = {
     '已 已经 共 约 大约 近 超 了 首次 持续 稳步 大幅 显著 快速 逆势 进一步 逐年 逐步 明显 不断 连年 总体 ' +
     '全面 平稳 较快 成功 先后 全部 同时 等 继续 率先 较好 有效 有力 强劲 顺利 历史性 首批 整体 合计 共计 总计 ' +
     '连续 另外 此外 特别是 尤其是 一是 二是 三是 四是 五是 六是 七是 的 因此 截至 截止 幅度 有 位居 居 位列 ' +
-    '排名 稳居 总共 都 未来 今后 实际 名义 年底 全年实现 接连 相继 陆续',
+    '排名 稳居 总共 都 未来 今后 名义 年底 全年实现 接连 相继 陆续 扣除价格因素',
   /** Words that hide others in them and say nothing here. */
   plain:
     '增加值 增值 增值税 增量 增强 增添 增进 增资 增设点 增减 增城 升级 升温 升华 提升年 降水 降雨 降碳 减排 ' +
@@ -146,6 +146,9 @@ export const BREAKTHROUGH = '突破'
 
 /** Verbs that only say what a figure is, not that it was reached. */
 export const NAMING_VERBS = ['为', '是']
+
+/** Opens a share of something named: 占全国比重. */
+export const SHARE_OF = '占'
 
 /** Between a verb and its figure: 达到每人每年700元. */
 export const PER = '每'
