@@ -24,7 +24,7 @@ export function readClause(context: Context, clause: Clause, clauseIndex: number
   const slots = slotsOf(clause, clauseIndex)
   const opened: Opened[] = []
   for (const slot of slots) {
-    const passed = passTokens(context, slot.before, slot.token)
+    const passed = passTokens(context, slot.before, slot.beforeStart, slot.token)
     passed.isPlanned ||= opened.at(-1)?.passed.isPlanned === true
     const previous = opened.at(-1)?.draft ?? earlier.at(-1)
     opened.push({ draft: openDraft(context, slot, passed, previous), passed, isFresh: context.isFresh })
@@ -37,7 +37,8 @@ export function readClause(context: Context, clause: Clause, clauseIndex: number
     draft.period = periodFor(context, draft, passed, fresh, { previous: before, next: drafts[index + 1] })
     draft.movementYears = movementYears(draft, before)
   })
-  passTokens(context, slots.at(-1)?.after ?? clause.tokens, undefined)
+  const last = slots.at(-1)
+  passTokens(context, last?.after ?? clause.tokens, last?.quantity.end ?? clause.start, undefined)
   context.subjects.name(drafts, earlier, clause)
   return drafts
 }

@@ -1,3 +1,4 @@
+import { isSpace } from './characters.ts'
 import type { CleanText } from './clean.ts'
 import type { Sentence, Token } from './sentences.ts'
 import { createSubjectMemory, type SubjectMemory } from './subject-memory.ts'
@@ -40,7 +41,7 @@ export interface PassedTimes {
 }
 
 const LONGEST_HEADING = 40
-const FARTHEST_FROM_OPENING = 2
+const FARTHEST_FROM_OPENING = 1
 
 export function createContext(clean: CleanText, published: string): Context {
   const day = readPublished(published)
@@ -88,8 +89,8 @@ export function leaveHeading(context: Context, sentence: Sentence): void {
   context.subjects.leaveHeading()
 }
 
-/** Takes in times and goals on the way to the next figure. */
-export function passTokens(context: Context, tokens: Token[], next: Token | undefined): PassedTimes {
+/** Takes in times and goals from `start` on the way to the next figure. */
+export function passTokens(context: Context, tokens: Token[], start: number, next: Token | undefined): PassedTimes {
   const passed: PassedTimes = {
     own: undefined,
     comparedYear: undefined,
@@ -97,18 +98,26 @@ export function passTokens(context: Context, tokens: Token[], next: Token | unde
 
     isPlanned: false,
   }
+  const opening = skipBlanks(context.clean.codes, start)
   tokens.forEach((token, index) => {
     if (hasSense(token, 'target')) context.isTarget = true
     if (hasSense(token, 'plan')) passed.isPlanned = true
     if (hasSense(token, 'cagr')) hearOfFiveYears(context)
-    if (token.type === 'time' && (next || opensClause(tokens, index))) passTime(context, token, next, passed)
+    const isSpoken =
+      token.type === 'time' && (next || token.mark.special === 'open' || opensClause(tokens, index, opening))
+    if (isSpoken) passTime(context, token, next, passed)
   })
   return passed
 }
 
+function skipBlanks(codes: Uint16Array, start: number): number {
+  let at = start
+  while (isSpace(codes[at])) at++
+  return at
+}
+
 /** A time deep in a clause without figures belongs to a noun there (写入2024年的报告), not to what follows. */
-function opensClause(tokens: Token[], index: number): boolean {
-  const start = tokens[0]?.start ?? 0
+function opensClause(tokens: Token[], index: number, start: number): boolean {
   return uncovered(tokens.slice(0, index), start, tokens[index]!.start) <= FARTHEST_FROM_OPENING
 }
 

@@ -2,7 +2,7 @@ import type { Clause } from './clauses.ts'
 import type { Draft } from './drafts.ts'
 import { isGeneric, isShort, splitList, tailOf } from './subjects.ts'
 import { ATTRIBUTIVE } from './time.lexicon.ts'
-import { PARTITION, SHARE_OF } from './wording.lexicon.ts'
+import { GRADE, PARTITION, SHARE_OF } from './wording.lexicon.ts'
 import { findSense, hasSense } from './wording.ts'
 
 /** Names what figures measure, and remembers it for the elided subjects that follow. */
@@ -42,6 +42,7 @@ export function createSubjectMemory(folded: string): SubjectMemory {
     const isComparison =
       findSense(draft.slot.before, 'above', 'below') !== undefined && draft.movement.kind === 'change'
     if (tail === '' && isBareVerb(draft) && !isGeneric(lead)) return joinSubjects(root ?? previous, lead)
+    if (lead.endsWith(GRADE) && tail === '') return lead + behindGrade(previous)
     if (lead.startsWith(SHARE_OF) && isShareOf(draft)) return joinSubjects(previous, lead)
     if (isGeneric(lead) || isComparison) return tail === '' || isComparison ? joinSubjects(previous, lead) : lead + tail
     return lead + tail
@@ -70,6 +71,12 @@ export function createSubjectMemory(folded: string): SubjectMemory {
       roots.clear()
     },
   }
+}
+
+/** 国家级企业17家、省级186家: the grade alone stands for what the one before was a grade of. */
+function behindGrade(previous: string): string {
+  const at = previous.indexOf(GRADE)
+  return at < 0 ? '' : previous.slice(at + GRADE.length)
 }
 
 /** 占全国比重: a share of something named, by whatever was spoken of before. */

@@ -1,8 +1,19 @@
 import { characterSet } from './characters.ts'
 import { RANGE_DASHES, RANGE_WORDS } from './numerals.lexicon.ts'
 import { isDigit, mayStartNumeral, type Numeral, readNumeral } from './numerals.ts'
-import { CLOSING_QUOTES, DATE, EDGE_BLUR, EDGE_END, ERA, LOOKS, MEASURED_TIME, TIME_WORDS } from './time.lexicon.ts'
-import { createEndingFinder, createWordFinder, wordList } from './words.ts'
+import {
+  CLOSING_QUOTES,
+  DATE,
+  EDGE_BLUR,
+  EDGE_END,
+  ERA,
+  FIRST,
+  LOOKS,
+  MEASURED_TIME,
+  MONTHS_COUNTED,
+  TIME_WORDS,
+} from './time.lexicon.ts'
+import { beginsWith, createEndingFinder, createWordFinder, wordList } from './words.ts'
 
 /** A time as the text names it, before anyone asks from which day it counts. Offsets are folded. */
 export interface TimeMark {
@@ -64,7 +75,12 @@ export function readTime(codes: Uint16Array, at: number): TimeMark | undefined {
   if (!mayStartNumeral(codes[at]!)) return undefined
   const numeral = readNumeral(codes, at)
   if (!numeral || numeral.malformed || numeral.decimals > 0) return undefined
-  return readYears(codes, at, numeral) ?? readMonths(codes, at) ?? readDuration(codes, at, numeral)
+  return (
+    readYears(codes, at, numeral) ??
+    readMonths(codes, at) ??
+    readFirstMonths(codes, at, numeral) ??
+    readDuration(codes, at, numeral)
+  )
 }
 
 /** A named span takes in its closing quotation mark and 时期. */
@@ -143,6 +159,15 @@ function readMonths(codes: Uint16Array, at: number): TimeMark | undefined {
   const day = isDigit(codes[end] ?? 0) ? readNumeral(codes, end) : undefined
   if (day && isDayWord(codes[day.end])) return { start: at, end: day.end + 1, months, isDay: true }
   return { start: at, end, months }
+}
+
+/** 前10个月: the months of a year up to the tenth. */
+function readFirstMonths(codes: Uint16Array, at: number, numeral: Numeral): TimeMark | undefined {
+  const count = Number(numeral.digits)
+  const isFirst = beginsWith(codes, at - FIRST.length, FIRST) && beginsWith(codes, numeral.end, MONTHS_COUNTED)
+  return isFirst && count >= 1 && count <= 12
+    ? { start: at, end: numeral.end + MONTHS_COUNTED.length, months: [1, count] }
+    : undefined
 }
 
 function monthAt(codes: Uint16Array, at: number): { end: number; month: number } | undefined {

@@ -68,3 +68,7 @@ export const ATTRIBUTIVE = '的'
 /** Behind the name of a plan: the time that it covers. */
 export const ERA = '时期 期间 以来 规划期'
 export const CLOSING_QUOTES = '”」』"’'
+
+/** 前10个月: the first so many months. */
+export const FIRST = '前'
+export const MONTHS_COUNTED = '个月'

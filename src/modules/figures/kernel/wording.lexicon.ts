@@ -150,5 +150,8 @@ export const NAMING_VERBS = ['为', '是']
 /** Opens a share of something named: 占全国比重. */
 export const SHARE_OF = '占'
 
+/** Ends the name of a grade (省级, 5A级). */
+export const GRADE = '级'
+
 /** Between a verb and its figure: 达到每人每年700元. */
 export const PER = '每'
