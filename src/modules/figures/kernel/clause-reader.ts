@@ -39,6 +39,7 @@ export function readClause(context: Context, clause: Clause, clauseIndex: number
   })
   const last = slots.at(-1)
   passTokens(context, last?.after ?? clause.tokens, last?.quantity.end ?? clause.start, undefined)
+  context.opensLine = false
   context.subjects.name(drafts, earlier, clause)
   return drafts
 }

@@ -25,6 +25,8 @@ export interface Context {
   fallback: Scope
   line: number
   sentence: number
+  /** The first clause of a line: a time to come that opens it holds for the whole line. */
+  opensLine: boolean
   /** A time was named earlier in the sentence. */
   isFresh: boolean
   /** A goal was announced earlier in the sentence. */
@@ -54,6 +56,7 @@ export function createContext(clean: CleanText, published: string): Context {
     fallback,
     line: 0,
     sentence: 0,
+    opensLine: true,
     isFresh: false,
     isTarget: false,
     subjects: createSubjectMemory(clean.folded),
@@ -63,6 +66,7 @@ export function createContext(clean: CleanText, published: string): Context {
 /** A new line keeps a year or month that was named, but not a span; a report on a closed year or plan keeps everything. */
 export function enterLine(context: Context): void {
   context.line++
+  context.opensLine = true
   context.subjects.enterLine()
   const keeps = context.published?.looksBack || (context.scope.isNamed && context.scope.shape !== 'span')
   if (!keeps) context.scope = context.fallback
@@ -70,14 +74,15 @@ export function enterLine(context: Context): void {
 
 /** A sentence does not look further ahead than it says: a year to come holds in its own sentence alone. */
 export function enterSentence(context: Context): void {
-  if (context.published && context.scope.to > context.published.year) context.scope = context.present
+  if (context.published && context.scope.to > context.published.year && !context.opensLine)
+    context.scope = context.present
   context.sentence++
   context.isTarget = false
   context.isFresh = false
   context.present = context.scope
 }
 
-/** A heading closes what was spoken of before it. */
+/** A heading closes what was spoken of before it, and may name the time of what follows; reports keep their time. */
 export function leaveHeading(context: Context, sentence: Sentence): void {
   const isHeading =
     sentence.opensLine &&
@@ -85,8 +90,10 @@ export function leaveHeading(context: Context, sentence: Sentence): void {
     !sentence.hasFigures &&
     sentence.end - sentence.start <= LONGEST_HEADING
   if (!isHeading || sentence.end - sentence.start <= 1) return
-  context.scope = context.fallback
   context.subjects.leaveHeading()
+  const named = headingScope(context, sentence)
+  if (named) context.scope = named
+  else if (!context.published?.looksBack) context.scope = context.fallback
 }
 
 /** Takes in times and goals from `start` on the way to the next figure. */
@@ -108,6 +115,17 @@ export function passTokens(context: Context, tokens: Token[], start: number, nex
     if (isSpoken) passTime(context, token, next, passed)
   })
   return passed
+}
+
+/** The one time that a heading names (三、2026年重点工作): it holds for what stands below. */
+function headingScope(context: Context, { tokens }: Sentence): Scope | undefined {
+  const times = tokens.filter(
+    token => token.type === 'time' && !token.mark.isDay && token.mark.duration?.looks !== 'local',
+  )
+  const [only] = times
+  return times.length === 1 && only?.type === 'time'
+    ? resolveTime(context.clean.codes, only, context.published, context.fallback)
+    : undefined
 }
 
 function skipBlanks(codes: Uint16Array, start: number): number {
@@ -139,6 +157,7 @@ function passTime(
   else {
     context.scope = scope
     context.isFresh = true
+    if (context.opensLine) context.present = scope
   }
 }
 

@@ -30,7 +30,8 @@ export function openDraft(context: Context, given: Slot, passed: PassedTimes, pr
     movementYears: undefined,
     chainedTo,
     scope: passed.own ?? context.scope,
-    isTarget: context.isTarget || passed.isPlanned || chainedTo?.isTarget === true || isAhead(context),
+    isTarget:
+      context.isTarget || (passed.isPlanned && !isBehind(context)) || chainedTo?.isTarget === true || isAhead(context),
     sentence: context.sentence,
     line: context.line,
   }
@@ -44,16 +45,23 @@ function spansYears({ scope, sentence }: Context, previous: Draft | undefined): 
   )
 }
 
+/** A year already over: what is expected of it (预计) is an estimate, no goal. */
+const isBehind = ({ scope, published }: Context): boolean =>
+  published !== undefined && scope.isNamed && scope.to < published.year
+
 /** A time to come, and early in a year the year itself: what is said of it is a goal. */
 function isAhead({ scope, published }: Context): boolean {
   if (!published || scope.shape === 'none') return false
   return scope.to > published.year || (published.looksBack && scope.shape === 'year' && scope.to === published.year)
 }
 
+const isRate = (unit: string): boolean => unit === '%' || unit === 'times' || unit === 'percentage_point'
+
 /** A figure continues the one before it when nothing but 、 or 和 stands between. */
 function isChained(slot: Slot, previous: Draft): boolean {
   const joins = slot.before.every(token => hasSense(token, 'and') || (token.type === 'mark' && token.mark === 'list'))
-  const isBare = joins && uncovered(slot.before, slot.beforeStart, slot.quantity.start) <= 0
+  const areAlike = isRate(slot.quantity.unit) === isRate(previous.slot.quantity.unit)
+  const isBare = areAlike && joins && uncovered(slot.before, slot.beforeStart, slot.quantity.start) <= 0
   if (!slot.isFirst) return isBare
   return (
     isBare &&

@@ -151,7 +151,7 @@ function readToken(codes: Uint16Array, at: number, interest: number, place: Plac
     return word.end
   }
   if (time) {
-    sentence.tokens.push({ type: 'time', start: at, end: time.end, mark: time })
+    sentence.tokens.push({ type: 'time', start: time.start, end: time.end, mark: time })
     return time.end
   }
   const reading = readNumeric(codes, at, interest)

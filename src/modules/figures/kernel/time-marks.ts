@@ -87,7 +87,7 @@ export function readTime(codes: Uint16Array, at: number): TimeMark | undefined {
 function eraEnd(codes: Uint16Array, end: number, { years }: Named): number {
   if (!years) return end
   const closed = end + (isClosingQuote(codes[end]) ? 1 : 0)
-  return eraWords.longest(codes, closed)?.end ?? end
+  return eraWords.longest(codes, closed)?.end ?? closed
 }
 
 /** 2023年, 2020-2023年, 2020年至2023年, 二〇二五年, 2024-09-14. */
@@ -185,9 +185,12 @@ function readDuration(codes: Uint16Array, at: number, numeral: Numeral): TimeMar
   if (numeral.script === 'arabic' && isDayWord(codes[numeral.end])) return { start: at, end, isDay: true }
   const years = Number(numeral.digits)
   if (!isYear(codes[numeral.end]) || years < 1 || years >= 200 || (numeral.bareScale && years > 10)) return undefined
-  if (looksBefore.forward.longest(codes, at)) return { start: at, end, duration: { years, looks: 'forward' } }
+  const forward = looksBefore.forward.longest(codes, at)
+  if (forward) return { start: forward.end, end, duration: { years, looks: 'forward' } }
   const after = looksBackAfter.longest(codes, end)
-  if (after) return { start: at, end: after.end, duration: { years, looks: 'back' } }
+  if (after)
+    return { start: looksBefore.back.longest(codes, at)?.end ?? at, end: after.end, duration: { years, looks: 'back' } }
   if (measuredBefore.longest(codes, at)) return undefined
-  return { start: at, end, duration: { years, looks: looksBefore.back.longest(codes, at) ? 'back' : 'local' } }
+  const back = looksBefore.back.longest(codes, at)
+  return { start: back?.end ?? at, end, duration: { years, looks: back ? 'back' : 'local' } }
 }

@@ -1,6 +1,8 @@
+import { characterSet } from './characters.ts'
 import type { Token } from './sentences.ts'
 import { ATTRIBUTIVE, COMPARED, SINCE, STARTING, UNTIL } from './time.lexicon.ts'
 import type { TimeMark } from './time-marks.ts'
+import { QUOTES_OPEN } from './units.lexicon.ts'
 import { beginsWith, createEndingFinder, createWordFinder, wordList } from './words.ts'
 
 /** The time that a stretch of text speaks of. */
@@ -33,6 +35,7 @@ const ending = (words: string) => createEndingFinder(wordList(words).map(word =>
 const since = createWordFinder(wordList(SINCE).map(word => [word, true] as const))
 const until = ending(UNTIL)
 const compared = ending(COMPARED)
+const isOpenQuote = characterSet(QUOTES_OPEN)
 const starting = ending(STARTING)
 
 /** Reads a day of publication; a text without a usable one has no calendar, and undefined is returned. */
@@ -79,7 +82,8 @@ export function timeRole(codes: Uint16Array, token: Token & { type: 'time' }, ne
   const meetsFigure = next?.type === 'figure' && next.start <= token.end + (isAttributive ? 1 : 0)
   if (meetsFigure && next.quantity.unit === 'times') return 'compared'
   if (meetsFigure && (isAttributive || starting.longest(codes, token.start) || isUntil)) return 'own'
-  if (compared.longest(codes, token.start) && !isUntil && mark.offset !== 'spoken') return 'compared'
+  const opening = isOpenQuote(codes[token.start - 1]) ? token.start - 1 : token.start
+  if (compared.longest(codes, opening) && !isUntil && mark.offset !== 'spoken') return 'compared'
   return 'scope'
 }
 
