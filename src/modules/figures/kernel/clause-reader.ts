@@ -3,6 +3,7 @@ import { type Context, type PassedTimes, passTokens } from './context.ts'
 import type { Draft } from './drafts.ts'
 import { openDraft } from './open-draft.ts'
 import { type PeriodCues, periodOf } from './periods.ts'
+import type { Scope } from './timeline.ts'
 import { findSense, hasSense } from './wording.ts'
 
 const LONGEST_MOVEMENT = 16
@@ -31,6 +32,8 @@ export function readClause(context: Context, clause: Clause, clauseIndex: number
   }
   const drafts = opened.map(({ draft }) => draft)
   markMovements(drafts)
+  dealTimes(opened, context.times)
+  if (drafts.length > 0) context.times = []
   shareHedges(drafts, clause)
   opened.forEach(({ draft, passed, isFresh: fresh }, index) => {
     const before = drafts[index - 1] ?? earlier.at(-1)
@@ -42,6 +45,14 @@ export function readClause(context: Context, clause: Clause, clauseIndex: number
   context.opensLine = false
   context.subjects.name(drafts, earlier, clause)
   return drafts
+}
+
+/** 一季度、上半年分别增长5.0%、5.2%: as many times as figures go one to each. */
+function dealTimes(opened: Opened[], times: Scope[]): void {
+  const group = opened.slice(0, times.length)
+  const isGroup = times.length > 1 && group.length === times.length
+  const areChained = group.every(({ draft }, at) => at === 0 || draft.chainedTo === group[at - 1]!.draft)
+  if (isGroup && areChained) for (const [at, { passed }] of group.entries()) passed.own = times[at]
 }
 
 /** A hedge behind the last figure of a list led by 分别 holds for the whole list. */
@@ -114,6 +125,7 @@ function periodFor(
     governorText: governor ? context.clean.folded.slice(governor.start, governor.end) : '',
   }
   const { chainedTo } = draft
+  if (passed.own) return periodOf(cues, passed.own, context.published)
   const movesOn = draft.scope.shape === 'asOf' && draft.lead === '' && draft.movement.kind === 'change'
   if (movesOn && previous?.sentence === draft.sentence) return previous.period
   const movement = previous && draft.movement.kind === 'change' ? movementBefore(draft, previous) : undefined

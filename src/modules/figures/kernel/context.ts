@@ -2,6 +2,7 @@ import { isSpace } from './characters.ts'
 import type { CleanText } from './clean.ts'
 import type { Sentence, Token } from './sentences.ts'
 import { createSubjectMemory, type SubjectMemory } from './subject-memory.ts'
+import { ATTRIBUTIVE } from './time.lexicon.ts'
 import {
   fiveYearScope,
   openingScope,
@@ -12,6 +13,7 @@ import {
   timeRole,
 } from './timeline.ts'
 import { hasSense, uncovered } from './wording.ts'
+import { beginsWith } from './words.ts'
 
 /** What the text speaks of at the place reached so far. */
 export interface Context {
@@ -27,6 +29,8 @@ export interface Context {
   sentence: number
   /** The first clause of a line: a time to come that opens it holds for the whole line. */
   opensLine: boolean
+  /** The times named since the last figure of the sentence (一季度、上半年). */
+  times: Scope[]
   /** A time was named earlier in the sentence. */
   isFresh: boolean
   /** A goal was announced earlier in the sentence. */
@@ -57,6 +61,7 @@ export function createContext(clean: CleanText, published: string): Context {
     line: 0,
     sentence: 0,
     opensLine: true,
+    times: [],
     isFresh: false,
     isTarget: false,
     subjects: createSubjectMemory(clean.folded),
@@ -68,7 +73,9 @@ export function enterLine(context: Context): void {
   context.line++
   context.opensLine = true
   context.subjects.enterLine()
-  const keeps = context.published?.looksBack || (context.scope.isNamed && context.scope.shape !== 'span')
+  const keeps =
+    context.published?.looksBack ||
+    (context.scope.isNamed && (context.scope.shape === 'year' || context.scope.shape === 'months'))
   if (!keeps) context.scope = context.fallback
 }
 
@@ -79,6 +86,7 @@ export function enterSentence(context: Context): void {
   context.sentence++
   context.isTarget = false
   context.isFresh = false
+  context.times = []
   context.present = context.scope
 }
 
@@ -107,7 +115,8 @@ export function passTokens(context: Context, tokens: Token[], start: number, nex
   }
   const opening = skipBlanks(context.clean.codes, start)
   tokens.forEach((token, index) => {
-    if (hasSense(token, 'target')) context.isTarget = true
+    if (hasSense(token, 'target') && !beginsWith(context.clean.codes, token.start - 1, ATTRIBUTIVE))
+      context.isTarget = true
     if (hasSense(token, 'plan')) passed.isPlanned = true
     if (hasSense(token, 'cagr')) hearOfFiveYears(context)
     const isSpoken =
@@ -156,6 +165,7 @@ function passTime(
   else if (role === 'own') passed.own = scope
   else {
     context.scope = scope
+    context.times.push(scope)
     context.isFresh = true
     if (context.opensLine) context.present = scope
   }

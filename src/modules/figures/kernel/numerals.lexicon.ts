@@ -52,7 +52,7 @@ export const MINUS_SIGNS = '-－−﹣–'
 export const RATIO_SIGNS = '∶:：'
 
 /** Doubling: 翻番, 翻一番, 翻了两番; and 翻了3倍. */
-export const DOUBLING = { verb: '翻', aspect: '了', noun: '番' }
+export const DOUBLING = { verb: '翻', aspect: '了', noun: '番', hedges: '近超约逾' }
 export const TIMES_WORD = '倍'
 
 /** 前: the first so many of an order (前10位). */

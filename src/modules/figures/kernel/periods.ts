@@ -1,7 +1,7 @@
 import type { Slot } from './clauses.ts'
 import type { Kind } from './figure.ts'
 import type { Published, Scope } from './timeline.ts'
-import { ARRIVALS, BREAKTHROUGH, NAMING_VERBS, SPAN_RATES } from './wording.lexicon.ts'
+import { ARRIVALS, BREAKTHROUGH, NAMING_VERBS, SPAN_RATES, YEARLY } from './wording.lexicon.ts'
 import { findLastSense, findSense, hasSense, type Word } from './wording.ts'
 
 /** What decides the period of a figure, besides the scope of its sentence. */
@@ -84,7 +84,7 @@ function natureOf(cues: PeriodCues): Nature {
   if (arrives(cues)) return 'end'
   if (isPassed) return 'flow'
   if (findSense(before, 'keep')) return 'kept'
-  const flow = findLastSense(before, 'flow', 'cumulative')
+  const flow = flowBefore(cues)
   const state = findLastSense(before, 'stock', 'reach')
   if (quantity.nature === 'measure' && (quantity.unit === '%' || quantity.unit === 'times')) return 'stock'
   if (quantity.nature === 'rank' || quantity.nature === 'structure') return 'stock'
@@ -92,6 +92,23 @@ function natureOf(cues: PeriodCues): Nature {
   if (state)
     return flow && hasSense(flow, 'flow') && state.sense === 'reach' && isCountedFlow(slot, flow.end) ? 'flow' : 'stock'
   return findSense(after, 'flow') ? 'flow' : 'end'
+}
+
+/** The verb of a flow before a figure; a list goes on with the verb of its first item, a yearly amount has none (年接待). */
+function flowBefore({ slot, lead }: PeriodCues): Word | undefined {
+  if (lead.includes(YEARLY)) return undefined
+  const own = findLastSense(slot.before, 'flow', 'cumulative')
+  const opener = slot.before[0]
+  const continues = opener?.type === 'mark' && opener.mark === 'list' && opener.start === slot.beforeStart
+  if (own || !continues || findSense(slot.before, 'stock', 'reach')) return own
+  const last = findLastSense(
+    slot.clause.tokens.slice(0, slot.clause.tokens.indexOf(opener)),
+    'flow',
+    'cumulative',
+    'stock',
+    'reach',
+  )
+  return hasSense(last, 'flow', 'cumulative') ? last : undefined
 }
 
 /** 增至, 提升到: the figure is a state arrived at, whatever was done on the way. 达 alone may close a flow. */

@@ -1,4 +1,4 @@
-import { readAmount } from './amounts.ts'
+import { amountValue, readAmount } from './amounts.ts'
 import { characterSet, isHan } from './characters.ts'
 import { hedgeAfter, hedgeBefore } from './hedges.ts'
 import { DOUBLING, PARTS_OF, RATIO_SIGNS, TIMES_WORD } from './numerals.lexicon.ts'
@@ -6,6 +6,7 @@ import { isDigit, type Numeral, readNumeral } from './numerals.ts'
 import type { Quantity, Reading } from './quantity.ts'
 import { beginsWith } from './words.ts'
 
+const isHedge = characterSet(DOUBLING.hedges)
 const isRatioSign = characterSet(RATIO_SIGNS)
 const TRUE_RATIO_SIGN = 0x2236
 const SLASH = 0x2f
@@ -60,24 +61,34 @@ export function readFraction(codes: Uint16Array, at: number): Reading | undefine
 /** Reads 翻番 and 翻两番 as powers of two, 翻了120多倍 as a multiple. */
 export function readDoubling(codes: Uint16Array, at: number): Reading | undefined {
   if (!beginsWith(codes, at, DOUBLING.verb)) return undefined
-  const start =
-    at +
-    DOUBLING.verb.length +
-    (beginsWith(codes, at + DOUBLING.verb.length, DOUBLING.aspect) ? DOUBLING.aspect.length : 0)
-  if (beginsWith(codes, start, DOUBLING.noun)) return doubling(codes, at, start + DOUBLING.noun.length, 2, 0)
+  const verbEnd = at + DOUBLING.verb.length
+  const aspectEnd = verbEnd + (beginsWith(codes, verbEnd, DOUBLING.aspect) ? DOUBLING.aspect.length : 0)
+  const start = aspectEnd + (isHedge(codes[aspectEnd]) ? 1 : 0)
+  if (beginsWith(codes, start, DOUBLING.noun)) return doubling(codes, [at, start + DOUBLING.noun.length], 2, 0, start)
   const amount = readAmount(codes, start)
   if (!amount || amount.numeral.malformed) return undefined
   const count = Number(amount.numeral.digits)
   if (beginsWith(codes, amount.end, DOUBLING.noun) && count <= MOST_DOUBLINGS)
-    return doubling(codes, at, amount.end + DOUBLING.noun.length, 2 ** count, 0)
+    return doubling(codes, [at, amount.end + DOUBLING.noun.length], 2 ** count, 0, start)
   if (!beginsWith(codes, amount.end, TIMES_WORD)) return undefined
-  const reading = doubling(codes, start, amount.end + TIMES_WORD.length, count, amount.numeral.decimals)
+  const reading = doubling(
+    codes,
+    [start, amount.end + TIMES_WORD.length],
+    amountValue(amount, 1),
+    amount.numeral.decimals,
+  )
   if (amount.isOver && reading.quantity) reading.quantity.qualifier = 'over'
   return reading
 }
 
-function doubling(codes: Uint16Array, start: number, end: number, times: number, decimals: number): Reading {
-  const quantity = ratioQuantity(codes, start, end, times, 'doubling', 0.5 * 10 ** -decimals)
+function doubling(
+  codes: Uint16Array,
+  [start, end]: [number, number],
+  times: number,
+  decimals: number,
+  countStart = start,
+): Reading {
+  const quantity = ratioQuantity(codes, start, end, times, 'doubling', 0.5 * 10 ** -decimals, countStart)
   const round = decimals === 0 && times % 10 === 0 ? 10 : 10 ** -decimals
   return { end: quantity.end, quantity: { ...quantity, unit: 'times', lastStep: round } }
 }
@@ -102,10 +113,12 @@ function ratioQuantity(
   value: number | number[],
   nature: Quantity['nature'],
   halfDigit: number,
+  countStart = start,
 ): Quantity {
   const before = hedgeBefore(codes, start, false)
   const after = hedgeAfter(codes, end, DOUBLING.noun)
-  const qualifier = after.hedge === 'exact' ? before.hedge : after.hedge
+  const inner = hedgeBefore(codes, countStart, false)
+  const qualifier = [after, inner, before].find(({ hedge }) => hedge !== 'exact')?.hedge ?? 'exact'
   return {
     start: before.start,
     end: after.end,

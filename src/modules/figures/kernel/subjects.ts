@@ -60,7 +60,8 @@ export function tailOf(folded: string, slot: Slot): string {
   let end = Math.min(afterEnd, quantity.end + LONGEST_TAIL)
   for (const token of after) {
     const stops = token.type === 'time' || (token.type === 'mark' && token.mark !== 'open' && token.mark !== 'close')
-    const leadsOn = hasSense(token, 'reach', 'keep') && token.end >= afterEnd - 1
+    const touches = token.start === quantity.end || token.end >= afterEnd - 1
+    const leadsOn = hasSense(token, 'reach', 'keep') && touches
     if (stops || leadsOn || hasSense(token, 'and', 'rise', 'fall', 'from', 'each', 'yoy')) {
       end = Math.min(end, token.start)
       break

@@ -15,6 +15,7 @@ export const MEASURES: Measure[] = [
   { unit: 'JPY', factor: 1, words: '日元' },
   { unit: 'GBP', factor: 1, words: '英镑' },
   { unit: 'TWD', factor: 1, words: '新台币 元新台币' },
+  { unit: 'rank', factor: 1, words: '个位次 位次 个名次 名次' },
   { unit: '%', factor: 1, words: '% ﹪' },
   { unit: '%', factor: 0.1, words: '‰' },
   { unit: '%', factor: 10, words: '成' },
