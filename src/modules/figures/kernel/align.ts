@@ -24,7 +24,7 @@ export function alignFigures(a: Figure[], b: Figure[]): Pair[] {
 }
 
 /** Whether two figures say the same, however they are written. */
-export function isSame(a: Figure, b: Figure): boolean {
+function isSame(a: Figure, b: Figure): boolean {
   return valuesEqual(a.value, b.value) && a.unit === b.unit && a.kind === b.kind && a.qualifier === b.qualifier
 }
 

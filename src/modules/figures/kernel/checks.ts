@@ -31,7 +31,7 @@ export interface Term {
 const EQUAL = 1e-9
 
 /** The verdict on a stated term against what others come to. A hedge such as 多 leaves room up to the next step. */
-export function judge(stated: Term, found: number, tolerance: number): Verdict {
+function judge(stated: Term, found: number, tolerance: number): Verdict {
   const { qualifier, slot } = stated.draft
   const { lastStep } = slot.quantity
   const difference = found - stated.value

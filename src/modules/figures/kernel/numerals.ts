@@ -32,9 +32,6 @@ const decimalPoint = DECIMAL_POINT.charCodeAt(0)
 /** The power of ten that a character multiplies by, or 0. */
 export const scaleOf = (code: number): number => scales[code]!
 
-/** The value of a Chinese digit, or -1. */
-export const chineseDigit = (code: number): number => chineseDigits[code]!
-
 export const mayStartNumeral = (code: number): boolean =>
   isDigit(code) || chineseDigits[code]! >= 0 || scales[code]! > 0
 

@@ -121,7 +121,7 @@ function isCountedFlow(slot: Slot, flowEnd: number): boolean {
 }
 
 /** A scope as the contract writes it; null where it is open. */
-export function formatScope(scope: Scope): string | null {
+function formatScope(scope: Scope): string | null {
   if (scope.shape === 'none') return null
   const { from, to, months } = scope
   if (!months) return from === to ? String(from) : `${from}/${to}`

@@ -62,6 +62,7 @@ const closings = new Map(
     ([open, close, longest]) => [open.charCodeAt(0), { close: close.charCodeAt(0), longest }] as const,
   ),
 )
+const titleOpen = TITLE[0].charCodeAt(0)
 const isMinus = characterSet(MINUS_SIGNS + NEGATIVE_WORD)
 const interests = createInterests()
 
@@ -86,6 +87,7 @@ export function* readSentences(text: CleanText, unread: UnreadSpan[]): Generator
   const { codes } = text
   let sentence = openSentence(0, true)
   let nameEnd = 0
+  let isTitle = false
   let i = 0
   while (i < codes.length) {
     const interest = interests[codes[i]!]!
@@ -93,7 +95,10 @@ export function* readSentences(text: CleanText, unread: UnreadSpan[]): Generator
       i++
       continue
     }
-    if (interest & ENCLOSED && i >= nameEnd) nameEnd = enclosedEnd(codes, i)
+    if (interest & ENCLOSED && i >= nameEnd) {
+      nameEnd = enclosedEnd(codes, i)
+      isTitle = codes[i] === titleOpen
+    }
     if (interest & PUNCTUATED) {
       const mark = marks.get(codes[i]!)!
       sentence.tokens.push({ type: 'mark', start: i, end: i + 1, mark })
@@ -104,7 +109,7 @@ export function* readSentences(text: CleanText, unread: UnreadSpan[]): Generator
       }
       continue
     }
-    i = readToken(codes, i, interest, { sentence, unread, isName: i < nameEnd })
+    i = readToken(codes, i, interest, { sentence, unread, isName: i < nameEnd, isTitle: isTitle && i < nameEnd })
     if (i - sentence.start > 2 * LONGEST_SENTENCE) {
       yield closeSentence(sentence, i, false)
       sentence = openSentence(i, false)
@@ -139,6 +144,8 @@ interface Place {
   sentence: Sentence
   unread: UnreadSpan[]
   isName: boolean
+  /** Inside a title even a year is part of the name. */
+  isTitle: boolean
 }
 
 /** Takes the longest of a time, a word and a quantity at `at`; returns where to go on. */
@@ -151,7 +158,7 @@ function readToken(codes: Uint16Array, at: number, interest: number, place: Plac
     return word.end
   }
   if (time) {
-    sentence.tokens.push({ type: 'time', start: time.start, end: time.end, mark: time })
+    if (!place.isTitle) sentence.tokens.push({ type: 'time', start: time.start, end: time.end, mark: time })
     return time.end
   }
   const reading = readNumeric(codes, at, interest)

@@ -56,7 +56,7 @@ const scope = (shape: Scope['shape'], from: number, to: number, extra: Partial<S
   ...extra,
 })
 
-export const NO_SCOPE: Scope = scope('none', 0, 0, { isNamed: false })
+const NO_SCOPE: Scope = scope('none', 0, 0, { isNamed: false })
 
 /** What a text speaks of before it names any time: early in a year, the year just closed. */
 export function openingScope(published: Published | undefined): Scope {
