@@ -39,10 +39,10 @@ export function findTransformation(
   for (const { pattern, replacement } of candidates.values()) {
     const edit = new RegExp(pattern, 'gu')
     const explains = differences.filter(
-      ({ original, reprint }) => original.replace(edit, replacement) === reprint,
+      ({ original, reprint }) => original.replace(edit, () => replacement) === reprint,
     ).length
     if (explains < LEAST_EXPLAINED || explains <= (best?.explains ?? 0)) continue
-    if (kept.every(quote => quote.replace(edit, replacement) === quote)) best = { pattern, replacement, explains }
+    if (kept.every(quote => quote.replace(edit, () => replacement) === quote)) best = { pattern, replacement, explains }
   }
   return best
 }
@@ -72,12 +72,11 @@ function literalEdit({ original, reprint }: Difference): { pattern: string; repl
     tail++
   const removed = original.slice(head, original.length - tail)
   const inserted = reprint.slice(head, reprint.length - tail)
-  const isInsertion = removed === ''
-  const pattern = isInsertion ? escapePattern(original[head] ?? '$') : escapePattern(removed)
-  return {
-    pattern: pattern === '' ? '$' : pattern,
-    replacement: isInsertion ? inserted + (original[head] ?? '') : inserted,
-  }
+  if (removed !== '') return { pattern: escapePattern(removed), replacement: inserted }
+  const next = original[head]
+  return next === undefined
+    ? { pattern: '$', replacement: inserted }
+    : { pattern: escapePattern(next), replacement: inserted + next }
 }
 
-const escapePattern = (text: string): string => (text === '$' ? '$' : text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
