@@ -30,7 +30,9 @@ export function findTransformation(
   pairs: Pair[],
 ): Transformation | null {
   const differing = pairs.filter(pair => pair.change === 'altered' || pair.change === 'lost').slice(0, MOST_DIFFERENCES)
-  const differences = differing.flatMap(pair => differenceOf(a, b, figures, pair))
+  const differences = differing
+    .flatMap(pair => differenceOf(a, b, figures, pair))
+    .filter(({ original, reprint }) => original !== reprint)
   const kept = pairs.flatMap(pair => (pair.change === 'same' ? [figures.a[pair.a!]!.quote] : [])).slice(0, MOST_KEPT)
   const candidates = new Map<string, { pattern: string; replacement: string }>()
   for (const edit of [...SYSTEMATIC_EDITS, ...differences.map(literalEdit)])
