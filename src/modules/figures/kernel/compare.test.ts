@@ -26,6 +26,11 @@ describe('a reprint beside its original', () => {
     expect(changesOf(original.replace('12家', '21家'))).toEqual(['same', 'same', 'same', 'same', 'altered', 'same'])
   })
 
+  it('tells an added figure from the altered one beside it', () => {
+    const { pairs } = compareTexts('货运量5万吨', '新增企业3家，货运量6万吨', { published })
+    expect(pairs.map(pair => pair.change)).toEqual(['added', 'altered'])
+  })
+
   it('finds the one edit behind several differences', () => {
     expect(transformationOf(original.replaceAll('.', ''))).toEqual({ pattern: '\\.', replacement: '', explains: 5 })
     expect(transformationOf(original.replace(/\.\d+/g, ''))).toEqual({

@@ -97,6 +97,11 @@ describe('hedges', () => {
     expect(figuresOf('累计超过7.3万列、690万标箱').map(figure => figure.qualifier)).toEqual(['over', 'over'])
   })
 
+  it('takes 多 only where it belongs to the number', () => {
+    expect(quotesOf('建成影院3家多功能厅')).toEqual(['3家'])
+    expect(quotesOf('历时两年多')).toEqual(['两年多'])
+  })
+
   it('gives a rank none', () => {
     expect(only('总量居全省第6位')).toMatchObject({ value: 6, unit: 'rank', kind: 'rank', qualifier: null })
   })
@@ -119,15 +124,18 @@ describe('what is no figure', () => {
     '15分钟便民生活圈',
     '万元地区生产总值能耗',
     '电话0797-8391234',
+    '一家企业和两会',
+    '四个全面、两个维护',
   ])('finds nothing in %s', text => {
     expect(quotesOf(text)).toEqual([])
   })
 
   it('reports what looks like a quantity and cannot be read, and why', () => {
-    const { unread } = findFigures('投入1.2.3亿元，企业1,05,6家，专家数百名，指数达113.2', { published })
+    const { unread } = findFigures('投入1.2.3亿元，企业1,05,6家，商户1,23家，专家数百名，指数达113.2', { published })
     expect(unread.map(({ quote, why }) => [quote, why])).toEqual([
       ['1.2.3亿', 'malformed_numeral'],
       ['1,05,6', 'malformed_numeral'],
+      ['1,23', 'malformed_numeral'],
       ['数百名', 'indefinite_numeral'],
       ['113.2', 'missing_unit'],
     ])

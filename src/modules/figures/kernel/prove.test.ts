@@ -21,6 +21,14 @@ describe('sums', () => {
     expect(rulesOf(text.replace('43.7', '43.8'))).toEqual(['sum holds', 'sum rounding'])
   })
 
+  it('divides the same whole twice', () => {
+    const text = '班列开行9列。分方向看，去程4列，回程5列。分通道看，东、西两条通道依次开行6列、3列。'
+    expect(checksOf(text).map(check => check.figures)).toEqual([
+      [1, 2, 0],
+      [4, 5, 0],
+    ])
+  })
+
   it('expects no division by kinds that overlap to add up', () => {
     expect(rulesOf('企业利润90亿元。分经济类型看，国有企业40亿元，民营企业30亿元。')).toEqual([])
   })
