@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.ts'
 import type { Draft } from './drafts.ts'
-import { isGeneric, isShort, splitList, tailOf } from './subjects.ts'
+import { contentOf, isGeneric, isShort, splitList, tailOf } from './subjects.ts'
 import { ATTRIBUTIVE } from './time.lexicon.ts'
 import { GRADE, PARTITION, SHARE_OF } from './wording.lexicon.ts'
 import { findSense, hasSense } from './wording.ts'
@@ -17,6 +17,7 @@ const LONGEST_SUBJECT = 48
 
 export function createSubjectMemory(folded: string): SubjectMemory {
   let last = ''
+  let topic = ''
   let isDivided = false
   const roots = new Map<string, string>()
 
@@ -41,7 +42,7 @@ export function createSubjectMemory(folded: string): SubjectMemory {
     if (lead === '') return tail === '' ? previous : tail
     const isComparison =
       findSense(draft.slot.before, 'above', 'below') !== undefined && draft.movement.kind === 'change'
-    if (tail === '' && isBareVerb(draft) && !isGeneric(lead)) return joinSubjects(root ?? previous, lead)
+    if (tail === '' && isBareVerb(draft) && !isGeneric(lead)) return joinSubjects(root ?? (topic || previous), lead)
     if (lead.endsWith(GRADE) && tail === '') return lead + behindGrade(previous)
     if (lead.startsWith(SHARE_OF) && isShareOf(draft)) return joinSubjects(previous, lead)
     if (isGeneric(lead) || isComparison) return tail === '' || isComparison ? joinSubjects(previous, lead) : lead + tail
@@ -51,6 +52,7 @@ export function createSubjectMemory(folded: string): SubjectMemory {
   return {
     name(drafts, earlier, clause) {
       if (isPartition(folded, clause)) isDivided = true
+      if (earlier.length === 0 && drafts[0]) topic = actorOf(folded, drafts[0])
       for (let i = 0; i < drafts.length; ) {
         let end = i + 1
         while (end < drafts.length && drafts[end]!.chainedTo === drafts[end - 1]) end++
@@ -89,6 +91,13 @@ function isBareVerb({ lead, slot }: Draft): boolean {
   return verbs.length > 0 && verbs.reduce((length, verb) => length + verb.end - verb.start, 0) >= lead.length
 }
 
+/** What stands before the first verb of a sentence: whoever the bare verbs after it go with. */
+function actorOf(folded: string, { slot }: Draft): string {
+  const verb = findSense(slot.before, 'flow', 'cumulative', 'stock')
+  const before = slot.before.filter(token => verb && token.end <= verb.start)
+  return verb ? contentOf(folded, before, slot.beforeStart, verb.start) : ''
+}
+
 /** 分方向看: what follows divides what went before. */
 export function isPartition(folded: string, { start, end }: Clause): boolean {
   return (
@@ -112,9 +121,10 @@ function listBefore(folded: string, first: Draft, size: number, clause: Clause):
 /** Figures that only move (同比分别增长16%、30%) take the subjects of as many levels right before them. */
 function parallelSubjects(group: Draft[], earlier: Draft[]): string[] {
   const first = group[0]!
-  if (group.length < 2 || first.lead !== '') return []
-  const levels = earlier.filter(draft => draft.movement.kind !== first.movement.kind).slice(-group.length)
-  return levels.length === group.length ? levels.map(draft => draft.subject) : []
+  if (group.length < 2 || (first.lead !== '' && !isGeneric(first.lead))) return []
+  const isOther = (draft: Draft) => first.lead !== '' || draft.movement.kind !== first.movement.kind
+  const subjects = earlier.filter(isOther).slice(-group.length)
+  return subjects.length === group.length ? subjects.map(draft => draft.subject + first.lead) : []
 }
 
 /** Two counts under one verb share it: 覆盖25个国家216个城市, 建成500万平方米厂房和100万平方米仓库. */

@@ -26,7 +26,7 @@ export function contentOf(folded: string, tokens: Token[], start: number, end: n
   for (const token of tokens) {
     if (token.start >= tail) break
     if (token.end <= at) continue
-    const opens = content === '' && hasSense(token, 'reach', 'from', 'and', 'than') && token.start <= at + 1
+    const opens = content === '' && hasSense(token, 'reach', 'from', 'and', 'than') && token.start <= at
     const isNoise =
       opens ||
       token.type === 'time' ||
