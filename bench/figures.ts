@@ -8,9 +8,11 @@ import path from 'node:path'
 import { findFigures, prove } from '../src/modules/figures/kernel/index.ts'
 import { PASSAGES } from '../src/modules/figures/kernel/passages.data.ts'
 import { type AnnotatedFigure, formatScore, scoreFigures } from './figure-score.ts'
+import { printTable } from './table.ts'
 
 const MEGABYTES = 4
 const ROUNDS = 4
+const GOAL_MB_PER_SECOND = 1
 const published = '2026-02-01'
 
 function megabytesPerSecond(text: string, work: (text: string) => unknown): number {
@@ -27,19 +29,31 @@ function megabytesPerSecond(text: string, work: (text: string) => unknown): numb
 function printSpeed(): void {
   const passages = PASSAGES.map(({ text }) => text).join('\n')
   const text = `${passages}\n`.repeat(Math.ceil((MEGABYTES * 1e6) / Buffer.byteLength(passages)))
-  console.log(`findFigures  ${megabytesPerSecond(text, whole => findFigures(whole, { published })).toFixed(1)} MB/s`)
-  console.log(`prove        ${megabytesPerSecond(text, whole => prove(whole, { published })).toFixed(1)} MB/s`)
+  const row = (what: string, work: (text: string) => unknown) => {
+    const speed = megabytesPerSecond(text, work)
+    return {
+      what,
+      value: `${speed.toFixed(1)} MB/s`,
+      goal: `over ${GOAL_MB_PER_SECOND} MB/s`,
+      met: speed >= GOAL_MB_PER_SECOND,
+    }
+  }
+  printTable('Figures, text a second on one core', [
+    row('find', whole => findFigures(whole, { published })),
+    row('prove', whole => prove(whole, { published })),
+  ])
 }
 
 function printScores(directory: string): void {
   const names = fs.readdirSync(directory).filter(name => name.endsWith('.txt'))
-  for (const name of names.sort()) {
+  const rows = names.sort().map(name => {
     const read = (ending: string) => fs.readFileSync(path.join(directory, name.replace(/\.txt$/, ending)), 'utf8')
     const annotated = JSON.parse(read('.json')) as AnnotatedFigure[]
     const meta = JSON.parse(read('.meta.json')) as { published: string }
     const { figures } = findFigures(read('.txt'), meta)
-    console.log(`${name.padEnd(10)} ${formatScore(scoreFigures(annotated, figures))}`)
-  }
+    return { what: name, value: formatScore(scoreFigures(annotated, figures)) }
+  })
+  printTable('Figures, scores on the annotated set', rows)
 }
 
 const dataAt = process.argv.indexOf('--data')
