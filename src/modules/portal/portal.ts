@@ -10,7 +10,9 @@ import { deskChannelRoutes } from './desk-channels.routes.tsx'
 import { countPublishedBySite, findNewestRepaired } from './front.store.ts'
 import { createImports } from './imported.ts'
 import type { ImportWatch } from './moving-in/import-pages.ts'
+import { movingInRoutes } from './moving-in/moving-in.routes.tsx'
 import { importPaths, type PathImport } from './moving-in/moving-in.ts'
+import { createUploadedBatches } from './moving-in/uploaded-batches.ts'
 import { originalRoutes } from './original.routes.tsx'
 import { createPlacements } from './placed.ts'
 import { publicRoutes } from './public.routes.tsx'
@@ -23,7 +25,7 @@ import { createViews } from './views.ts'
 
 export type Portal = ReturnType<typeof createPortal>
 
-export type PortalPlatform = Pick<Platform, 'db' | 'transact' | 'newId' | 'clock' | 'files' | 'sites'>
+export type PortalPlatform = Pick<Platform, 'db' | 'transact' | 'newId' | 'clock' | 'files' | 'sites' | 'jobs'>
 
 const permissions: readonly Permission[] = ['portal.write', 'portal.publish', 'portal.configure', 'portal.import']
 
@@ -43,6 +45,7 @@ export function createPortal(platform: PortalPlatform) {
   const search = createSearch(platform)
   const repairs = createRepairs(platform)
   const parts = { ...platform, repairs, articles, articleFiles, channels, published, search, views }
+  const batches = createUploadedBatches({ ...platform, imports, articles })
   const module: Module = {
     name: 'portal',
     migrations: portalMigrations,
@@ -53,9 +56,10 @@ export function createPortal(platform: PortalPlatform) {
       ...siteMapRoutes(parts),
       ...deskRoutes(parts),
       ...deskChannelRoutes(parts),
+      ...movingInRoutes({ ...parts, batches }),
     ],
     subscriptions: [],
-    jobs: [],
+    jobs: [batches.job],
   }
   return {
     module,
