@@ -125,6 +125,7 @@ describe('what is no figure', () => {
     '万元地区生产总值能耗',
     '电话0797-8391234',
     '一家企业和两会',
+    '死亡率下降到7.6/10万',
     '四个全面、两个维护',
   ])('finds nothing in %s', text => {
     expect(quotesOf(text)).toEqual([])
@@ -158,6 +159,8 @@ describe('subjects', () => {
     expect(subjectsOf('货运量达5万吨，同比增长3%')).toEqual(['货运量', '货运量'])
     expect(subjectsOf('货运量5万吨、客运量6万人次，分别增长3%、4%')).toEqual(['货运量', '客运量', '货运量', '客运量'])
     expect(subjectsOf('新增床位20张、总数达90张')[1]).toBe('新增床位总数')
+    expect(subjectsOf('费用19亿元，与产值的比率为14.1%')[1]).toBe('费用产值的比率')
+    expect(subjectsOf('厕所普及率由78%提高到93%')).toEqual(['厕所普及率', '厕所普及率'])
   })
 
   it('names counts by the noun behind them', () => {

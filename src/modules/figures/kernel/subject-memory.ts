@@ -43,6 +43,12 @@ export function createSubjectMemory(folded: string): SubjectMemory {
     const isComparison =
       findSense(draft.slot.before, 'above', 'below') !== undefined && draft.movement.kind === 'change'
     if (tail === '' && isBareVerb(draft) && !isGeneric(lead)) return joinSubjects(root ?? (topic || previous), lead)
+    if (
+      draft.slot.isFirst &&
+      hasSense(draft.slot.before[0], 'and') &&
+      draft.slot.before[0].start === draft.slot.beforeStart
+    )
+      return joinSubjects(previous, lead)
     if (lead.endsWith(GRADE) && tail === '') return lead + behindGrade(previous)
     if (lead.startsWith(SHARE_OF) && isShareOf(draft)) return joinSubjects(previous, lead)
     if (isGeneric(lead) || isComparison) return tail === '' || isComparison ? joinSubjects(previous, lead) : lead + tail

@@ -20,8 +20,8 @@ export const SUBJECT_STOPS =
 /** Closes a list of examples, which are not the things counted (甲、乙等32个项目). */
 export const EXAMPLES_END = '等'
 
-/** A verb that belongs to the multiple behind it. */
-export const TRAILING_VERB = /翻了?$/
+/** What a cut leaves at the ends of a subject: the verb of a multiple, a 的 that ties nothing. */
+export const LOOSE_ENDS = /^的|(?:翻了?|的)$/g
 
 /** Marks that are no part of a subject. */
 export const NOT_CONTENT = /[\s，。；：、（）()“”‘’「」『』《》【】[\]—–\-·,;:/!?！？\u0000-\u001f]/g

@@ -1,14 +1,7 @@
 import { isHan } from './characters.ts'
 import type { Slot } from './clauses.ts'
 import type { Token } from './sentences.ts'
-import {
-  EXAMPLES_END,
-  GENERIC_HEADS,
-  LIST_HEADS,
-  NOT_CONTENT,
-  SUBJECT_STOPS,
-  TRAILING_VERB,
-} from './subjects.lexicon.ts'
+import { EXAMPLES_END, GENERIC_HEADS, LIST_HEADS, LOOSE_ENDS, NOT_CONTENT, SUBJECT_STOPS } from './subjects.lexicon.ts'
 import { ATTRIBUTIVE } from './time.lexicon.ts'
 import { hasSense } from './wording.ts'
 
@@ -32,12 +25,13 @@ export function contentOf(folded: string, tokens: Token[], start: number, end: n
       token.type === 'time' ||
       token.type === 'figure' ||
       hasSense(token, 'noise', 'each', 'yoy', 'mom', 'among', 'target', 'plan')
-    if (!isNoise) continue
+    const ties = folded.slice(token.start, token.end) === ATTRIBUTIVE && token.start > at
+    if (!isNoise || ties) continue
     content += folded.slice(at, Math.max(at, token.start))
     at = token.end
   }
   content += folded.slice(at, Math.max(at, tail))
-  return content.replace(NOT_CONTENT, '').replace(TRAILING_VERB, '')
+  return content.replace(NOT_CONTENT, '').replace(LOOSE_ENDS, '')
 }
 
 /** Where the run of governing words right before a figure begins. */
@@ -48,7 +42,7 @@ function trailingNoise(tokens: Token[], end: number): number {
     const isContent =
       token.type === 'figure' ||
       hasSense(token, 'plain', 'flow', 'stock', 'share', 'rateUp', 'rateDown', 'cumulative', 'above', 'below')
-    if (isContent || tail - token.end > 1) break
+    if (isContent || token.end < tail) break
     tail = token.start
   }
   return tail
