@@ -12,7 +12,8 @@ import type { Module } from '#platform/module.ts'
 import { createSubmissions } from '#platform/submissions.ts'
 import { deskCards } from './desk-cards.data.ts'
 import { homeRoutes } from './home/home.routes.tsx'
-import { createSample } from './sample/index.ts'
+import { createSample, sampleChanged } from './sample/index.ts'
+import { createSampleShown, type SampleShown } from './sample-shown.ts'
 import { version } from './version.ts'
 
 export type App = Awaited<ReturnType<typeof createApp>>
@@ -32,7 +33,8 @@ export async function createApp(house: House, options: AppOptions = {}) {
   const portal = createPortal(house)
   const sample = createSample({ portal, accounts, platform: house })
   const modules = [accounts.module, portal.module, sample.module]
-  house.furnish(modules, pageChanges)
+  const sampleShown = createSampleShown(house.config.sample, sample)
+  house.furnish(modules, [...pageChanges, sampleChanged])
 
   let startMs = 0
   let stopping = false
@@ -59,7 +61,7 @@ export async function createApp(house: House, options: AppOptions = {}) {
     authenticate: accounts.authenticate,
     sources: {
       navigation: createNavigation(portal),
-      isSample: () => house.config.sample,
+      isSample: sampleShown.get,
       startMs: () => startMs,
     },
     submissions: createSubmissions(house.db, house.transact),
@@ -72,12 +74,13 @@ export async function createApp(house: House, options: AppOptions = {}) {
     accounts,
     portal,
     sample,
+    sampleShown,
     routes,
     server,
     cache,
     /** Starts what runs beside requests. Returns how to stop it, in an order that loses nothing. */
     async start() {
-      const stopWork = await startWork(house, modules, portal, cache)
+      const stopWork = await startWork({ house, modules, portal, cache, sampleShown })
       return async () => {
         stopping = true
         await server.close()
@@ -92,10 +95,25 @@ export async function createApp(house: House, options: AppOptions = {}) {
   }
 }
 
+type Working = {
+  house: House
+  modules: readonly Module[]
+  portal: Portal
+  cache: PageCache
+  sampleShown: SampleShown
+}
+
 /** Jobs, messages, counted views, and pages that become stale. */
-async function startWork(house: House, modules: readonly Module[], portal: Portal, cache: PageCache) {
+async function startWork({ house, modules, portal, cache, sampleShown }: Working) {
   const isWorker = house.config.roles.includes('worker')
-  const unwatch = await house.watchPages(site => cache.drop(site))
+  const lookForSample = async () => {
+    if (await sampleShown.look()) cache.drop()
+  }
+  const unwatch = await house.watchPages(site => {
+    cache.drop(site)
+    lookForSample().catch(error => house.log.warn({ err: error }, 'sample'))
+  })
+  await lookForSample()
   await house.jobHouse.open(
     modules.flatMap(module => module.jobs),
     isWorker,

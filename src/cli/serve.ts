@@ -9,7 +9,7 @@ import type { Io, OfflineCommand, Options } from './command.ts'
 import { commands } from './commands.ts'
 import { openConfiguredHouse } from './open-house.ts'
 import { runCommand } from './run.ts'
-import { welcome } from './welcome.ts'
+import { sampleGone, welcome } from './welcome.ts'
 
 export const serveCommand: OfflineCommand = {
   name: 'serve',
@@ -79,7 +79,9 @@ async function serve(config: Config, options: Options, io: Io, running: { app?: 
     await listen(app, config)
     app.markStarted(Date.now())
     running.app = app
-    io.out(await welcome(app, { tls: tls !== undefined, lan: options.lan === true }))
+    const listening = { tls: tls !== undefined, lan: options.lan === true }
+    io.out(await welcome(app, listening))
+    app.sampleShown.onGone(() => void sampleGone(app, listening).then(io.out))
     if (!io.signal.aborted) await once(io.signal, 'abort')
     await stop()
   } finally {

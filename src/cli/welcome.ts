@@ -4,33 +4,52 @@ import type { App } from '../app.ts'
 import { welcomeLines } from './welcome.data.ts'
 
 type Listening = { tls: boolean; lan: boolean }
+type Row = [line: keyof typeof welcomeLines, value?: string]
 
 /** The few lines of the start: where it is, how to sign in, where the data lies, how to stop. */
 export async function welcome(app: App, { tls, lan }: Listening): Promise<string> {
   const { config } = app.house
-  const address = app.server.server.address()
-  const port = typeof address === 'object' && address ? address.port : config.port
-  const at = (host: string) => `${tls ? 'https' : 'http'}://${host}:${port}`
-  const home = config.publicUrl ?? at('localhost')
-  const near = lan ? listLanAddresses().map(at) : []
-  const rows: [keyof typeof welcomeLines, string?][] = [
+  const home = homeOf(app, { tls, lan })
+  const near = lan ? listLanAddresses().map(host => addressAt(app, host, tls)) : []
+  const certificate: Row = ['certificate', join(config.dataDir, 'tls/authority.crt')]
+  const rows: Row[] = [
     ['address', `${home}/`],
-    ...near.map(each => ['lan', `${each}/`] as ['lan', string]),
-    ...(near[0] && tls ? [['certificate', join(config.dataDir, 'tls/authority.crt')] as ['certificate', string]] : []),
+    ...near.map((each): Row => ['lan', `${each}/`]),
+    ...(near[0] && tls ? [certificate] : []),
     ...(await signInRows(app, home)),
     ['data', config.databaseUrl ? 'PostgreSQL' : config.dataDir],
     ['stop'],
   ]
-  const lines = rows.map(([key, value]) => {
+  const qrCode = near[0] ? `${await drawQrCode(`${near[0]}/`)}\n` : ''
+  return `\n  Open56\n${lines(rows)}\n${qrCode}\n`
+}
+
+function lines(rows: readonly Row[]): string {
+  const texts = rows.map(([key, value]) => {
     const [hans, en] = welcomeLines[key]
     return value === undefined ? `  ${hans} / ${en}` : `  ${hans} / ${en}: ${value}`
   })
-  const qrCode = near[0] ? `${await drawQrCode(`${near[0]}/`)}\n` : ''
-  return `\n  Open56\n${lines.join('\n')}\n${qrCode}\n`
+  return texts.join('\n')
 }
 
-async function signInRows(app: App, home: string): Promise<['samplePeople' | 'firstAdministrator', string][]> {
-  if (app.house.config.sample) return [['samplePeople', `${home}/sign-in`]]
+function addressAt(app: App, host: string, tls: boolean): string {
+  const address = app.server.server.address()
+  const port = typeof address === 'object' && address ? address.port : app.house.config.port
+  return `${tls ? 'https' : 'http'}://${host}:${port}`
+}
+
+function homeOf(app: App, { tls }: Listening): string {
+  return app.house.config.publicUrl ?? addressAt(app, 'localhost', tls)
+}
+
+/** How the first person gets in: as a sample person, or by the link that makes the first administrator. */
+async function signInRows(app: App, home: string): Promise<Row[]> {
+  if (app.sampleShown.get()) return [['samplePeople', `${home}/sign-in`]]
   const link = await app.accounts.firstAdministratorLink()
   return link ? [['firstAdministrator', home + link]] : []
+}
+
+/** What the terminal says when the sample was taken away while the server runs. */
+export async function sampleGone(app: App, listening: Listening): Promise<string> {
+  return `\n${lines(await signInRows(app, homeOf(app, listening)))}\n`
 }

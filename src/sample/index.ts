@@ -3,7 +3,7 @@ import { removeSample } from './sample.pages.tsx'
 import { sampleRoutes } from './sample.routes.tsx'
 import { createSampleRules, type SampleParts } from './sample.ts'
 
-export type { Sample, SampleStatus } from './sample.ts'
+export { type Sample, type SampleStatus, sampleChanged } from './sample.ts'
 
 export const sampleMigrations = migrationsFrom(
   import.meta.glob('./migrations/*.sql', { query: '?raw', import: 'default', eager: true }),

@@ -2,6 +2,7 @@ import type { Accounts } from '#modules/accounts/index.ts'
 import type { Portal } from '#modules/portal/index.ts'
 import type { Doer } from '#platform/access.ts'
 import { toLocalDay } from '#platform/clock.ts'
+import { eventType } from '#platform/events.ts'
 import type { Platform } from '#platform/module.ts'
 import { findState, putState, type SampleState } from './sample.store.ts'
 import { type ContentPlatform, createSiteContent } from './site-content.ts'
@@ -26,6 +27,9 @@ export type Sample = ReturnType<typeof createSampleRules>
 
 const defaultSeed = '56'
 
+/** The sample was begun, finished or taken away: pages say so in their head. */
+export const sampleChanged = eventType<{ day: string }>('sample.changed')
+
 /** What loading, refreshing and removing have in common. */
 function createSteps({ portal, accounts, platform }: SampleParts) {
   const { transact, clock, sites } = platform
@@ -37,6 +41,7 @@ function createSteps({ portal, accounts, platform }: SampleParts) {
     transact(onTop(doer), `sample.${action}`, async transaction => {
       transaction.note(`sample:${top}`, { seed: state.seed, day: state.day })
       await putState(transaction.sql, top, state)
+      await transaction.emit(sampleChanged, { day: state.day })
     })
 
   async function onEverySite(doer: Doer, progress: Progress, work: (doer: Doer) => Promise<void>) {

@@ -11,7 +11,13 @@ type Given = { clock?: () => number; subscriptions?: readonly Subscription[] }
 export async function portalHouse({ clock = Date.now, subscriptions = [] }: Given = {}) {
   const modules = [{ name: 'portal', migrations: portalMigrations }]
   const house = await testHouse({ clock, subscriptions, modules })
-  const platform = { ...house, db: house.kysely, sites: openRegion('jiangxi'), files: undefined as never, jobs: undefined as never }
+  const platform = {
+    ...house,
+    db: house.kysely,
+    sites: openRegion('jiangxi'),
+    files: undefined as never,
+    jobs: undefined as never,
+  }
   return { ...house, portal: createPortal(platform) }
 }
 
