@@ -7,6 +7,7 @@ import { Actions, Button, ButtonLink } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { Island } from '#ui/island/island.tsx'
+import { Stack } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageHead, Section } from '#ui/page-head/page-head.tsx'
 import { Pager } from '#ui/pager/pager.tsx'
@@ -16,7 +17,7 @@ import { ListHead } from '#ui/table/list-head.tsx'
 import { type Column, Table } from '#ui/table/table.tsx'
 import { Tabs } from '#ui/tabs/tabs.tsx'
 import { showInstant } from '../show.ts'
-import type { PageStatus } from './import-report.ts'
+import type { ImportReport, PageStatus } from './import-report.ts'
 import { sayLeftOut } from './left-out.ts'
 import type { Batch, BatchPage as ListedPage, PageFilter } from './moving-in.store.ts'
 import { movingInWords, statusSayings, warningSayings } from './words.data.ts'
@@ -35,6 +36,8 @@ type Props = {
 }
 
 type MovingInSay = Say<typeof movingInWords>
+
+const shownLeftOut = 1000
 
 const tones: Record<PageStatus, Tone> = {
   created: 'good',
@@ -57,23 +60,26 @@ export function BatchPage(props: Props) {
   return (
     <Shell visit={visit} title={`${batch.name} - ${t('title')}`} breadcrumb={crumbs} wide>
       <PageHead title={batch.name} meta={showInstant(batch.created_at)} />
-      <Reading {...props} t={t} />
-      <Section title={t('pages')}>
-        <Tabs label={t('filters')} tabs={filterTabs(props, t)} />
-        <ListHead visit={visit} total={total} />
-        {pages.length > 0 ? (
-          <Table
-            visit={visit}
-            caption={t('pages')}
-            columns={columns(visit, batch, t)}
-            rows={pages}
-            rowKey={page => String(page.position)}
-          />
-        ) : (
-          <EmptyState title={t('noPages')} />
-        )}
-        <Pager visit={visit} page={props.page} pages={props.pageCount} />
-      </Section>
+      <Stack>
+        <Reading {...props} t={t} />
+        {batch.report ? <Report visit={visit} report={batch.report} t={t} /> : null}
+        <Section title={t('pages')}>
+          <Tabs label={t('filters')} tabs={filterTabs(props, t)} />
+          <ListHead visit={visit} total={total} />
+          {pages.length > 0 ? (
+            <Table
+              visit={visit}
+              caption={t('pages')}
+              columns={columns(visit, batch, t)}
+              rows={pages}
+              rowKey={page => String(page.position)}
+            />
+          ) : (
+            <EmptyState title={t('noPages')} />
+          )}
+          <Pager visit={visit} page={props.page} pages={props.pageCount} />
+        </Section>
+      </Stack>
     </Shell>
   )
 }
@@ -102,6 +108,28 @@ function Reading({ visit, batch, job, leftMs, t }: Props & { t: MovingInSay }) {
         {isOver ? null : <ButtonLink href={address}>{t('refresh')}</ButtonLink>}
       </Actions>
     </section>
+  )
+}
+
+function Report({ visit, report, t }: { visit: Visit; report: ImportReport; t: MovingInSay }) {
+  const { imported, changed, unchanged, kept, leftOut, repairs, media, redirects } = report
+  return (
+    <>
+      <p>{t('summary', { imported, changed, unchanged, kept, leftOut: leftOut.length })}</p>
+      <p>{t('summaryMore', { ...repairs, stored: media.stored, lost: media.lost.length, redirects })}</p>
+      {leftOut.length > 0 ? (
+        <details>
+          <summary>{t('leftOutFiles', { n: leftOut.length })}</summary>
+          <ul>
+            {leftOut.slice(0, shownLeftOut).map(({ name, code }, index) => (
+              <li key={index}>
+                {name}: {sayLeftOut(code, visit.lang)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import { inLang } from '#platform/i18n/lang.ts'
 import { type Say, speak } from '#platform/i18n/words.ts'
 import { Actions, Button, ButtonLink } from '#ui/button/button.tsx'
 import { Form } from '#ui/form/form.tsx'
-import { Columns } from '#ui/layout/layout.tsx'
+import { Columns, Stack } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageHead, Section } from '#ui/page-head/page-head.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
@@ -53,15 +53,17 @@ export function ComparisonPage(props: Props) {
         title={<span lang={langOfText(article.script, 'en')}>{article.title}</span>}
         meta={t('counted', { n: repairs.length, guessed, undone })}
       />
-      <Standing {...props} t={t} />
-      <OriginNotes {...props} t={t} />
-      {page.warnings.length > 0 ? (
-        <Notice tone="warn">
-          {page.warnings.map(warning => inLang(warningSayings[warning], visit.lang)).join(' · ')}
-        </Notice>
-      ) : null}
-      <SideBySide {...props} t={t} />
-      {repairs.length > 0 ? <RepairList {...props} repairs={repairs} t={t} /> : null}
+      <Stack>
+        <Standing {...props} t={t} />
+        <OriginNotes {...props} t={t} />
+        {page.warnings.length > 0 ? (
+          <Notice tone="warn">
+            {page.warnings.map(warning => inLang(warningSayings[warning], visit.lang)).join(' · ')}
+          </Notice>
+        ) : null}
+        <SideBySide {...props} t={t} />
+        {repairs.length > 0 ? <RepairList {...props} repairs={repairs} t={t} /> : null}
+      </Stack>
     </Shell>
   )
 }

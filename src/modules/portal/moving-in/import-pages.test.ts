@@ -185,3 +185,9 @@ test('a chosen channel takes all; one that nobody knows is refused before anythi
   expect(await counts()).toEqual([{ state: 'draft', n: 1 }])
   expect((await portal.listChannels('360700')).map(channel => channel.path)).toEqual(['market', 'market/clusters'])
 })
+
+test('a folder without a page is told, not passed over', async () => {
+  const { importAll } = await house()
+  const report = await importAll([folderOf({ 'css/site.css': 'body {}' })])
+  expect(report).toMatchObject({ pages: 0, leftOut: [{ name: 'old-site', code: 'no_pages' }] })
+})

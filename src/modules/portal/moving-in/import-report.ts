@@ -1,6 +1,6 @@
 import type { PageMedia } from '../reading/index.ts'
 import type { LeftOutCode, Refused } from './left-out.ts'
-import { isArchiveName, type Source } from './sources/source.ts'
+import { isArchiveName, isPageName, type Source } from './sources/source.ts'
 
 /** What became of a page. `read`: it would be imported, but this was a trial. */
 export type PageStatus = 'created' | 'changed' | 'unchanged' | 'kept' | 'read' | 'left-out'
@@ -51,7 +51,7 @@ export type ReportedPage = {
 /** Adds up what becomes of the pages. */
 export function createReport(sources: readonly Source[], pages: number, dryRun: boolean) {
   const counts = { created: 0, changed: 0, unchanged: 0, kept: 0, read: 0, 'left-out': 0 }
-  const leftOut: Refused[] = sources.flatMap(source => source.refused)
+  const leftOut: Refused[] = sources.flatMap(source => [...source.refused, ...withoutPages(source)])
   const repairs = { certain: 0, guessed: 0 }
   const media: ImportReport['media'] = { stored: 0, lost: [] }
   const taken = new Set<string>()
@@ -90,11 +90,19 @@ export function createReport(sources: readonly Source[], pages: number, dryRun: 
   }
 }
 
+/** A source in which nothing is a page; of single files each by its name. */
+function withoutPages({ name, files }: Source): Refused[] {
+  const paths = [...files.keys()]
+  if (paths.some(isPageName)) return []
+  if (name === '') return paths.map(path => ({ name: path, code: 'not_a_page' as const }))
+  return [{ name, code: 'no_pages' }]
+}
+
 /** Archives inside the sources that no page has as its attachment. */
 function unopenedArchives(sources: readonly Source[], taken: ReadonlySet<string>): Refused[] {
   return sources.flatMap(source =>
     [...source.files.keys()]
-      .filter(path => isArchiveName(path) && !taken.has(`${source.name}/${path}`))
+      .filter(path => source.name !== '' && isArchiveName(path) && !taken.has(`${source.name}/${path}`))
       .map(path => ({ name: path, code: 'nested_archive' as const })),
   )
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { SiteCode } from '#platform/sites.ts'
 import { type Reader, tables, type Writer, writableTables } from '#platform/transact.ts'
-import type { PageOutcome } from './import-report.ts'
+import type { ImportReport, PageOutcome } from './import-report.ts'
 
 type BatchRow = {
   site_id: string
@@ -52,7 +52,8 @@ const reading = (reader: Reader) => tables<MovingInTables>(reader)
 const writing = (writer: Writer) => writableTables<MovingInTables>(writer)
 
 /** An upload of old pages. */
-export type Batch = Omit<BatchRow, 'site_id' | 'report'>
+export type Batch = Omit<BatchRow, 'site_id' | 'report'> & { report: ImportReport | null }
+export type ListedBatch = Pick<Batch, 'id' | 'name' | 'created_at' | 'finished_at'>
 /** A page of a batch as the list shows it. */
 export type BatchPage = PageOutcome & { acceptedAt: Date | null }
 export type PageFilter = 'all' | 'left-out' | 'guessed' | 'waiting'
@@ -61,7 +62,7 @@ export async function insertBatch(writer: Writer, site: SiteCode, batch: Batch, 
   const db = writing(writer)
   await db
     .insertInto('portal.import_batches')
-    .values({ site_id: site, report: null, ...batch })
+    .values({ site_id: site, ...batch })
     .execute()
   const rows = uploads.map(upload => ({ site_id: site, batch_id: batch.id, ...upload }))
   await db.insertInto('portal.import_uploads').values(rows).execute()
@@ -70,19 +71,20 @@ export async function insertBatch(writer: Writer, site: SiteCode, batch: Batch, 
 export type Upload = Omit<UploadRow, 'site_id' | 'batch_id'>
 
 export async function findBatch(reader: Reader, site: SiteCode, id: string): Promise<Batch | undefined> {
-  return reading(reader)
+  const row = await reading(reader)
     .selectFrom('portal.import_batches')
     .selectAll()
     .where('site_id', '=', site)
     .where('id', '=', id)
     .executeTakeFirst()
+  return row && { ...row, report: row.report as ImportReport | null }
 }
 
 /** The newest batches. */
-export async function listBatches(reader: Reader, site: SiteCode, limit: number): Promise<Batch[]> {
+export async function listBatches(reader: Reader, site: SiteCode, limit: number): Promise<ListedBatch[]> {
   return reading(reader)
     .selectFrom('portal.import_batches')
-    .selectAll()
+    .select(['id', 'name', 'created_at', 'finished_at'])
     .where('site_id', '=', site)
     .orderBy('id', 'desc')
     .limit(limit)
@@ -99,7 +101,7 @@ export async function listUploads(reader: Reader, site: SiteCode, batchId: strin
     .execute()
 }
 
-export async function finishBatch(writer: Writer, site: SiteCode, id: string, at: Date, report: unknown) {
+export async function finishBatch(writer: Writer, site: SiteCode, id: string, at: Date, report: ImportReport) {
   await writing(writer)
     .updateTable('portal.import_batches')
     .set({ finished_at: at, report: JSON.stringify(report) })

@@ -16,13 +16,13 @@ import { Shell } from '#ui/shell/shell.tsx'
 import { type Column, Table } from '#ui/table/table.tsx'
 import type { Channel } from '../channels.store.ts'
 import { channelTitle, showInstant } from '../show.ts'
-import type { Batch } from './moving-in.store.ts'
+import type { ListedBatch } from './moving-in.store.ts'
 import { movingInWords } from './words.data.ts'
 
 type Props = {
   visit: Visit
   channels: readonly Channel[]
-  batches: readonly Batch[]
+  batches: readonly ListedBatch[]
   once: string
   mayPublish: boolean
   typed?: Record<string, string>
@@ -97,7 +97,7 @@ function UploadForm({ visit, channels, once, mayPublish, t, ...given }: Props & 
   )
 }
 
-function batchColumns(visit: Visit, t: MovingInSay): Column<Batch>[] {
+function batchColumns(visit: Visit, t: MovingInSay): Column<ListedBatch>[] {
   return [
     {
       key: 'name',

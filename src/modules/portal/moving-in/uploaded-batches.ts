@@ -129,6 +129,7 @@ function newBatch(id: string, at: Date, doer: Doer, uploads: readonly Upload[], 
     publisher_hosts: choices.publisherHosts,
     job_id: null,
     finished_at: null,
+    report: null,
   }
 }
 

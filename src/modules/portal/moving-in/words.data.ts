@@ -47,6 +47,15 @@ export const movingInWords = {
     'The reading was stopped. What was read is kept; it can go on.',
   ],
   jobFailed: ['读取中断：{error}', 'The reading broke off: {error}'],
+  summary: [
+    '导入 {imported} 页，更新 {changed}，没有变化 {unchanged}，人工改过未覆盖 {kept}，未导入 {leftOut}',
+    '{imported} imported, {changed} changed, {unchanged} unchanged, {kept} kept as changed by hand, {leftOut} left out',
+  ],
+  summaryMore: [
+    '确定的修复 {certain} 处，推测的 {guessed} 处；图片和附件存入 {stored} 个，缺少 {lost} 个；旧地址转到新地址 {redirects} 个',
+    '{certain} certain and {guessed} guessed repairs; {stored} files stored, {lost} missing; {redirects} old addresses lead here',
+  ],
+  leftOutFiles: ['未导入的文件（{n}）和原因', 'What was left out ({n}), and why'],
   pages: ['页面', 'Pages'],
   noPages: ['没有这样的页面', 'There are no such pages'],
   all: ['全部', 'All'],
