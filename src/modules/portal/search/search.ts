@@ -15,6 +15,8 @@ const maxWords = 12
 export const rankedMatches = 100
 /** Counted up to here: more is said as `1000+`. */
 export const countedMatches = 1000
+/** Up to so many are found by the index and sorted; more are so common that the newest articles hold enough of them. */
+const fewMatches = 4000
 const pageLength = 20
 /** In UTF-16 units. */
 const excerptLength = 120
@@ -47,15 +49,15 @@ export function createSearch({ db }: Pick<Platform, 'db'>) {
     const words = [...new Set(segment(text))].slice(0, maxWords)
     const question: SearchQuestion = { site, query: toQuery(words), channelIds, ...yearSpan(year) }
     if (question.query === '') return { hits: [], total: 0, pages: 0 }
-    const total = await countMatches(db, question, countedMatches + 1)
-    const ranked = await rankMatches(db, question, { window: rankedMatches, areFew: total <= countedMatches })
+    const found = await countMatches(db, question, fewMatches + 1)
+    const ranked = await rankMatches(db, question, { window: rankedMatches, areFew: found <= fewMatches })
     const ids = ranked.slice((page - 1) * pageLength, page * pageLength).map(match => match.article_id)
     const [articles, plainTexts] = await Promise.all([listArticlesById(db, site, ids), readPlainTexts(db, site, ids)])
     const hits = articles.map(article => ({
       article,
       ...showHit(article, plainTexts.get(article.id) ?? '', words, lang),
     }))
-    return { hits, total, pages: Math.ceil(ranked.length / pageLength) }
+    return { hits, total: Math.min(found, countedMatches + 1), pages: Math.ceil(ranked.length / pageLength) }
   }
 }
 
