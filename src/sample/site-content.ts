@@ -63,10 +63,8 @@ export function createSiteContent({ db, transact, newId, files }: ContentPlatfor
       await dropOutdated(doer, pieces, articles)
       const channels = await makeChannels(doer)
       const ids = new Map(pieces.map(({ key, article_id }) => [key, article_id]))
-      await portal.placeArticles(
-        doer,
-        articles.map(article => toPlaced(article, ids.get(article.key)!, channels.get(article.channel)!)),
-      )
+      const placed = articles.map(each => toPlaced(each, ids.get(each.key)!, channels.get(each.channel)!))
+      await portal.placeArticles(doer, placed)
       if (doer.site === retelling.site) await bringOldPage(doer)
     },
 

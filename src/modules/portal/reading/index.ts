@@ -1,4 +1,4 @@
-export { applyRepairs, undoRepair, withRepairs } from '../kernel/repair/apply.ts'
+export { applyRepairs } from '../kernel/repair/apply.ts'
 export type { Repair, RepairedText, RepairRule } from '../kernel/repair/types.ts'
 export { type UnreadableCode, UnreadablePage } from './errors.ts'
 export type { MediaKind, PageMedia } from './media.ts'
