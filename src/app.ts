@@ -41,8 +41,10 @@ export async function createApp(house: House, options: AppOptions = {}) {
   const routes: NamedRoute[] = []
   const isReady = async () => !stopping && (await databaseAnswers(house))
   const add = (module: string, list: readonly Route[]) => routes.push(...list.map(route => ({ ...route, module })))
-  for (const module of modules) add(module.name, module.routes)
-  add('home', homeRoutes({ portal, accounts }))
+  if (house.config.roles.includes('web')) {
+    for (const module of modules) add(module.name, module.routes)
+    add('home', homeRoutes({ portal, accounts }))
+  }
   add('platform', [
     ...houseRoutes({
       version,

@@ -157,7 +157,7 @@ async function answerFile({ db, files }: Parts, visit: Visit, sha256: string): P
   const found = await findFile(db, visit.site.code, sha256)
   const isForEditor = found?.published === false && may(visit.actor, 'portal.write', visit.site, visit.sites)
   if (!found || !(found.published || isForEditor)) throw portalRefusal('file_not_of_article')
-  const { stream, sizeBytes } = await files.open(found.file_key)
-  const inline = found.kind !== 'attachment' || found.type === 'application/pdf'
-  return file(stream, { type: found.type, sizeBytes, name: found.name, etag: sha256, inline })
+  const { file_key: key, type, size_bytes: sizeBytes, name } = found
+  const inline = found.kind !== 'attachment' || type === 'application/pdf'
+  return file({ open: part => files.open(key, part), type, sizeBytes, name, etag: sha256, inline })
 }

@@ -22,10 +22,11 @@ export function createFolderFiles(root: string): FileStore {
         await moveDurably(path, join(root, key))
         return { key, ...about }
       }),
-    async open(key) {
+    async open(key, part) {
       const handle = await openKey(key)
       const { size } = await handle.stat()
-      return { stream: handle.createReadStream(), sizeBytes: size }
+      const stream = handle.createReadStream(part ? { start: part.first, end: part.last } : {})
+      return { stream, sizeBytes: size }
     },
     async read(key) {
       const handle = await openKey(key)

@@ -21,9 +21,9 @@ const fullCodes = /<Code>(QuotaExceeded|EntityTooLargeForQuota|XMinioStorageFull
  */
 export function createS3Files(s3: NonNullable<Config['s3']>, spoolFolder: string): FileStore {
   const request = createRequester(s3)
-  const get = async (key: string) => {
+  const get = async (key: string, headers: Record<string, string> = {}) => {
     if (!isKey(key)) throw refuse('file_not_found')
-    const response = await request('GET', key)
+    const response = await request('GET', key, { headers })
     if (response.status === 404) throw refuse('file_not_found')
     return expectOk(response, key)
   }
@@ -41,11 +41,12 @@ export function createS3Files(s3: NonNullable<Config['s3']>, spoolFolder: string
   }
   return {
     put: (content, limits) => spool(content, limits, spoolFolder, store),
-    async open(key) {
-      const response = await get(key)
+    async open(key, part) {
+      const response = await get(key, part ? { range: `bytes=${part.first}-${part.last}` } : {})
+      const whole = /\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1]
       return {
         stream: Readable.fromWeb(response.body as import('node:stream/web').ReadableStream),
-        sizeBytes: Number(response.headers.get('content-length')),
+        sizeBytes: Number(whole ?? response.headers.get('content-length')),
       }
     },
     read: async key => new Uint8Array(await (await get(key)).arrayBuffer()),

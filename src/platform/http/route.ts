@@ -4,6 +4,7 @@ import type { VNode } from 'preact'
 import type { z } from 'zod'
 import type { Access } from '../access.ts'
 import type { FieldFault } from '../errors.ts'
+import type { Part } from '../files/files.ts'
 import type { SiteCode } from '../sites.ts'
 import type { Visit } from './visit.ts'
 
@@ -13,7 +14,7 @@ export type Answer =
   | { kind: 'json'; value: unknown; status: number }
   | { kind: 'text'; text: string; type: string; status: number; cacheFor: readonly SiteCode[] | null }
   | { kind: 'redirect'; to: string; status: 301 | 302 | 303; cookies: readonly string[] }
-  | { kind: 'file'; stream: Readable; type: string; sizeBytes: number; name: string; etag: string; inline: boolean }
+  | ({ kind: 'file' } & FileAnswer)
 
 type PageOptions = { status?: number; cacheFor?: readonly SiteCode[]; seen?: (request: IncomingMessage) => void }
 
@@ -39,12 +40,20 @@ export function redirect(to: string, status: 301 | 302 | 303 = 303, cookies: rea
   return { kind: 'redirect', to, status, cookies }
 }
 
-/** A file of the store. `etag` is its content hash. */
-export function file(
-  stream: Readable,
-  about: { type: string; sizeBytes: number; name: string; etag: string; inline: boolean },
-): Answer {
-  return { kind: 'file', stream, ...about }
+type FileAnswer = {
+  /** Opens the file or a part of it; browsers ask for parts of videos. */
+  open: (part?: Part) => Promise<{ stream: Readable }>
+  type: string
+  sizeBytes: number
+  name: string
+  /** Hash of the content. */
+  etag: string
+  inline: boolean
+}
+
+/** A file of the store. */
+export function file(about: FileAnswer): Answer {
+  return { kind: 'file', ...about }
 }
 
 type Schema = z.ZodType

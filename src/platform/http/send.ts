@@ -6,6 +6,7 @@ import { renderPage } from '#ui/render.ts'
 import { securityHeaders } from './headers.ts'
 import type { PageCache } from './page-cache.ts'
 import type { Answer } from './route.ts'
+import { sendFile } from './send-file.ts'
 import type { Visit } from './visit.ts'
 
 const compressGzip = promisify(gzip)
@@ -97,16 +98,4 @@ async function compressed(request: FastifyRequest, reply: FastifyReply, body: Bu
   if (body.length < worthCompressingBytes || !accepts.includes('gzip')) return body
   reply.header('content-encoding', 'gzip')
   return compressGzip(body)
-}
-
-function sendFile(request: FastifyRequest, reply: FastifyReply, answer: Extract<Answer, { kind: 'file' }>) {
-  const name = encodeURIComponent(answer.name).replaceAll("'", '%27')
-  for (const [header, value] of securityHeaders(request)) reply.header(header, value)
-  return reply
-    .header('content-type', answer.type)
-    .header('content-length', answer.sizeBytes)
-    .header('content-disposition', `${answer.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
-    .header('cache-control', 'private, no-cache')
-    .header('etag', `"${answer.etag}"`)
-    .send(answer.stream)
 }
