@@ -1,4 +1,5 @@
-import { accessSync, constants, statfsSync } from 'node:fs'
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { keyFolderFaults } from '#platform/secrets-key-folder.ts'
 import type { App } from '../app.ts'
 import { type DatabaseCommand, print } from './command.ts'
@@ -29,7 +30,7 @@ function node(): Finding {
 }
 
 function disk({ house }: App): Finding {
-  const { bavail, bsize } = statfsSync(house.config.dataDir)
+  const { bavail, bsize } = statfsSync(nearestFolder(house.config.dataDir))
   const gigabytes = ((bavail * bsize) / 2 ** 30).toFixed(1)
   const ok = bavail * bsize > lowDiskBytes
   return { what: 'disk', ok, says: ok ? `${gigabytes} GB free` : `only ${gigabytes} GB free: make room` }
@@ -37,7 +38,7 @@ function disk({ house }: App): Finding {
 
 function folder({ house }: App): Finding {
   try {
-    accessSync(house.config.dataDir, constants.R_OK | constants.W_OK)
+    accessSync(nearestFolder(house.config.dataDir), constants.R_OK | constants.W_OK)
     return { what: 'data folder', ok: true, says: house.config.dataDir }
   } catch {
     return {
@@ -46,6 +47,11 @@ function folder({ house }: App): Finding {
       says: `${house.config.dataDir} cannot be written: give this user the folder`,
     }
   }
+}
+
+/** The folder itself, or where it would be made: beside a PostgreSQL server it comes with the first file. */
+function nearestFolder(path: string): string {
+  return existsSync(path) ? path : nearestFolder(dirname(path))
 }
 
 function keys({ house }: App): Finding {

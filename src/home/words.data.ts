@@ -19,8 +19,8 @@ export const homeWords = {
   sample: ['示例', 'Sample'],
   enterAs: ['以谁的身份看看', 'Look around as'],
   enterAsNote: [
-    '一键进入，每个身份都有一件正等着的事。都是示例人物。',
-    'One click each; for each, something waits. All are invented.',
+    '一键进入，都是示例人物。编辑和平台运维可以动手，其他身份目前只能浏览。',
+    'One click each, all invented. Editor and operator can do things; the others can only look around so far.',
   ],
   channels: ['栏目', 'Channels'],
   cities: ['下属站点', 'Sites'],

@@ -78,8 +78,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 export function listSettings(): { name: string; meaning: string; fallback: unknown }[] {
   return Object.entries(settings.shape).map(([name, schema]) => {
     const fallback = schema.safeParse(undefined)
-    return { name, meaning: schema.description ?? '', fallback: fallback.success ? fallback.data : undefined }
+    const value = fallback.success ? fallback.data : undefined
+    return { name, meaning: schema.description ?? '', fallback: typeof value === 'boolean' ? onOffWord(value) : value }
   })
+}
+
+function onOffWord(value: boolean): 'on' | 'off' {
+  return value ? 'on' : 'off'
 }
 
 function ours(environment: Record<string, string | undefined>) {
