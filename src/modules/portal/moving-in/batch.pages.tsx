@@ -50,7 +50,7 @@ const tones: Record<PageStatus, Tone> = {
 
 /** An upload: how far its reading is, and the pages that were read. */
 export function BatchPage(props: Props) {
-  const { visit, batch, pages, total } = props
+  const { visit, batch, total } = props
   const t = speak(movingInWords, visit.lang)
   const crumbs = [
     { label: t('home'), href: link(visit, '/') },
@@ -63,24 +63,31 @@ export function BatchPage(props: Props) {
       <Stack>
         <Reading {...props} t={t} />
         {batch.report ? <Report visit={visit} report={batch.report} t={t} /> : null}
-        <Section title={t('pages')}>
-          <Tabs label={t('filters')} tabs={filterTabs(props, t)} />
-          <ListHead visit={visit} total={total} />
-          {pages.length > 0 ? (
-            <Table
-              visit={visit}
-              caption={t('pages')}
-              columns={columns(visit, batch, t)}
-              rows={pages}
-              rowKey={page => String(page.position)}
-            />
-          ) : (
-            <EmptyState title={t('noPages')} />
-          )}
-          <Pager visit={visit} page={props.page} pages={props.pageCount} />
-        </Section>
+        {total > 0 || batch.finished_at || props.filter !== 'all' ? <Pages {...props} t={t} /> : null}
       </Stack>
     </Shell>
+  )
+}
+
+function Pages({ t, ...props }: Props & { t: MovingInSay }) {
+  const { visit, batch, pages, total } = props
+  return (
+    <Section title={t('pages')}>
+      <Tabs label={t('filters')} tabs={filterTabs(props, t)} />
+      <ListHead visit={visit} total={total} />
+      {pages.length > 0 ? (
+        <Table
+          visit={visit}
+          caption={t('pages')}
+          columns={columns(visit, batch, t)}
+          rows={pages}
+          rowKey={page => String(page.position)}
+        />
+      ) : (
+        <EmptyState title={t('noPages')} />
+      )}
+      <Pager visit={visit} page={props.page} pages={props.pageCount} />
+    </Section>
   )
 }
 
@@ -88,7 +95,7 @@ function Reading({ visit, batch, job, leftMs, t }: Props & { t: MovingInSay }) {
   if (!job || batch.finished_at) return null
   const address = link(visit, `/desk/moving-in/${batch.id}`)
   const isOver = job.state === 'stopped' || job.state === 'failed'
-  const words = { label: t('reading'), told: t('readOf'), left: t('leftSeconds', { n: 2 }).replace('2', '{n}') }
+  const words = { label: t('reading'), told: t('readOf'), left: t('leftSeconds') }
   const told = job.total > 0 ? t('readOf', { done: job.done, total: job.total }) : t('reading')
   const note = leftMs === undefined ? {} : { note: t('leftSeconds', { n: Math.ceil(leftMs / 1000) }) }
   return (

@@ -12,7 +12,3 @@ export type Refused = { name: string; code: LeftOutCode }
 export function sayLeftOut(code: LeftOutCode, lang: Lang): string {
   return speak(leftOutSayings, lang)(code)
 }
-
-export function isLeftOutCode(code: unknown): code is LeftOutCode {
-  return typeof code === 'string' && code in leftOutSayings
-}

@@ -37,7 +37,7 @@ export const movingInWords = {
   underWay: ['读取中', 'Under way'],
   reading: ['正在读取', 'Reading'],
   readOf: ['已读 {done} / {total} 页', '{done} of {total} pages'],
-  leftSeconds: ['剩余约 {n} 秒', 'about {n} {n|second|seconds} left'],
+  leftSeconds: ['剩余约 {n} 秒', 'about {n} s left'],
   mayLeave: ['可以离开这个页面，读取在后台继续。', 'You may leave this page; the reading goes on.'],
   refresh: ['刷新', 'Refresh'],
   stop: ['停止', 'Stop'],
