@@ -1,5 +1,6 @@
 import { toLocalIso } from '#platform/clock.ts'
 import { link, type Visit } from '#platform/http/visit.ts'
+import { toSpreadsheet } from '#platform/spreadsheet.ts'
 import type { ListedArticle } from './article-lists.store.ts'
 import type { Channel } from './channels.store.ts'
 
@@ -28,9 +29,18 @@ export function toRecords(visit: Visit, { articles, channels }: Exported) {
   return articles.map(article => toRecord(visit, article, paths))
 }
 
+const head = ['address', 'title', 'publishedAt', 'source', 'author', 'channel', 'clicks', 'summary', 'script']
+
+/** The same as an Excel file. */
+export function toExcel(visit: Visit, exported: Exported): Promise<Buffer> {
+  return toSpreadsheet(
+    head,
+    toRecords(visit, exported).map(record => Object.values(record)),
+  )
+}
+
 /** The same as CSV (RFC 4180) with a byte order mark, which Excel needs to read it as UTF-8. */
 export function toCsv(visit: Visit, exported: Exported): string {
-  const head = ['address', 'title', 'publishedAt', 'source', 'author', 'channel', 'clicks', 'summary', 'script']
   const rows = toRecords(visit, exported).map(record => Object.values(record).map(toCell).join(','))
   return `\uFEFF${[head.join(','), ...rows].join('\r\n')}\r\n`
 }

@@ -44,6 +44,7 @@ export function ChannelPage({ visit, view, request }: Props) {
         {...(view.changedAt ? { updated: showInstant(view.changedAt) } : {})}
         exports={[
           { label: 'CSV', path: `${path}.csv` },
+          { label: 'Excel', path: `${path}.xlsx` },
           { label: 'JSON', path: `${path}.json` },
         ]}
       />

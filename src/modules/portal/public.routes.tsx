@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { type Answer, file, json, page, type Route, redirect, route, text } from '#platform/http/route.ts'
+import { type Answer, download, file, json, page, type Route, redirect, route, text } from '#platform/http/route.ts'
 import { link, may, type Visit } from '#platform/http/visit.ts'
 import type { Platform } from '#platform/module.ts'
+import { spreadsheetType } from '#platform/spreadsheet.ts'
 import { ArticlePage } from './article.pages.tsx'
 import { findFile } from './articles.store.ts'
 import { ChannelPage, channelAddress } from './channel.pages.tsx'
-import { toCsv, toRecords } from './channel-exports.ts'
+import { toCsv, toExcel, toRecords } from './channel-exports.ts'
 import { type ChannelRequest, listLength } from './channel-lists.ts'
 import { branch, type Channels } from './channels.ts'
 import { writeFeed } from './feeds.ts'
@@ -61,7 +62,7 @@ export function publicRoutes(parts: Parts): Route[] {
       method: 'GET',
       path: '/c/*',
       access: 'public',
-      summary: 'The articles of a channel (`/c/all`: of the site) as a page, CSV, JSON or RSS',
+      summary: 'The articles of a channel (`/c/all`: of the site) as a page, CSV, Excel, JSON or RSS',
       params: z.object({ '*': z.string().max(300) }),
       query: listQuery,
       answer: (visit, { params, query }) => answerChannel(parts, visit, params['*'], query),
@@ -100,7 +101,7 @@ export function publicRoutes(parts: Parts): Route[] {
   ]
 }
 
-const channelForm = /^(.*?)(\.csv|\.json|\/rss\.xml)?$/
+const channelForm = /^(.*?)(\.csv|\.xlsx|\.json|\/rss\.xml)?$/
 
 async function answerChannel(
   parts: Parts,
@@ -119,6 +120,10 @@ async function answerChannel(
   switch (form) {
     case '.csv':
       return text(toCsv(visit, await parts.published.exportChannel(visit.site.code, request)), csvType, { cacheFor })
+    case '.xlsx': {
+      const bytes = await toExcel(visit, await parts.published.exportChannel(visit.site.code, request))
+      return download(bytes, spreadsheetType, `${name.replaceAll('/', '-')}.xlsx`)
+    }
     case '.json':
       return json(toRecords(visit, await parts.published.exportChannel(visit.site.code, request)))
     case '/rss.xml':

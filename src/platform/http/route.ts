@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import type { VNode } from 'preact'
 import type { z } from 'zod'
 import type { Access } from '../access.ts'
@@ -54,6 +55,15 @@ type FileAnswer = {
 /** A file of the store. */
 export function file(about: FileAnswer): Answer {
   return { kind: 'file', ...about }
+}
+
+/** A file that was made for this answer, to be saved under a name. */
+export function download(bytes: Buffer, type: string, name: string): Answer {
+  const open = async (part?: Part) => ({
+    stream: Readable.from([part ? bytes.subarray(part.first, part.last + 1) : bytes]),
+  })
+  const etag = createHash('sha256').update(bytes).digest('base64url')
+  return file({ open, type, sizeBytes: bytes.length, name, etag, inline: false })
 }
 
 type Schema = z.ZodType

@@ -1,0 +1,17 @@
+import writeExcelFile from 'write-excel-file/node'
+
+export const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+export type Cell = string | number | null
+
+/** A list as one sheet of an Excel file (.xlsx): the head in bold, texts as texts, never as formulas. */
+export async function toSpreadsheet(head: readonly string[], rows: readonly (readonly Cell[])[]): Promise<Buffer> {
+  const headCells = head.map(value => ({ value, fontWeight: 'bold' as const }))
+  const cells = rows.map(row => row.map(toCell))
+  return writeExcelFile([headCells, ...cells], { stickyRowsCount: 1 }).toBuffer()
+}
+
+function toCell(value: Cell) {
+  if (value === null) return null
+  return typeof value === 'number' ? { type: Number, value } : { type: String, value }
+}
