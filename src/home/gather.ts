@@ -25,7 +25,9 @@ export async function gather({ portal, accounts }: { portal: Portal; accounts: A
     newest: others.slice(0, newestCount),
     counts,
     repaired,
-    channels: byTopChannel(channels, others.slice(newestCount)),
+    channels: byTopChannel(channels, recent),
+    /** Whether `newest` leaves anything out. */
+    hasMore: others.length > newestCount,
     faces: visit.actor ? [] : await accounts.listSampleFaces(),
   }
 }

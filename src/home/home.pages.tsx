@@ -1,4 +1,4 @@
-import { channelTitle, inScript, langOfText, showPublished } from '#modules/portal/index.ts'
+import { ArticleList, channelTitle, inScript, langOfText, showPublished } from '#modules/portal/index.ts'
 import { link, type Visit } from '#platform/http/visit.ts'
 import { inLang } from '#platform/i18n/lang.ts'
 import { type Say, speak } from '#platform/i18n/words.ts'
@@ -45,23 +45,26 @@ export function HomePage({ visit, home }: Props) {
             <Numbers {...{ visit, home, t }} />
             <Featured {...{ visit, home, t }} />
           </Stack>
-          {isRegion ? <RegionMap {...{ visit, home, t }} /> : <Newest {...{ visit, home, t }} />}
+          {isRegion ? <RegionMap {...{ visit, home, t }} /> : <Newest {...{ visit, home, t }} full />}
         </Columns>
         {home.faces.length > 0 ? <Faces visit={visit} faces={home.faces} t={t} /> : null}
-        <Columns shape={2}>
-          {isRegion ? <Newest {...{ visit, home, t }} /> : null}
-          {home.channels.map(({ channel, articles }) => (
-            <Card
-              key={channel.path}
-              title={channelTitle(channel, visit.lang)}
-              aside={<a href={link(visit, `/c/${channel.path}`)}>{t('all')}</a>}
-            >
-              <ArticleLines visit={visit} articles={articles} />
-            </Card>
-          ))}
-        </Columns>
+        {home.hasMore ? <ByChannel {...{ visit, home, t }} isRegion={isRegion} /> : null}
       </Stack>
     </Shell>
+  )
+}
+
+/** Cards of unequal height, packed; where the newest already say it all they are left away. */
+function ByChannel({ visit, home, t, isRegion }: PartProps & { isRegion: boolean }) {
+  return (
+    <div class="home-channels">
+      {isRegion ? <Newest {...{ visit, home, t }} /> : null}
+      {home.channels.map(({ channel, articles }) => (
+        <Card key={channel.path} title={channelTitle(channel, visit.lang)} href={link(visit, `/c/${channel.path}`)}>
+          <ArticleLines visit={visit} articles={articles} />
+        </Card>
+      ))}
+    </div>
   )
 }
 
@@ -139,11 +142,13 @@ function RegionMap({ visit, home, t }: PartProps) {
   )
 }
 
-function Newest({ visit, home, t }: PartProps) {
+function Newest({ visit, home, t, full }: PartProps & { full?: boolean }) {
   return (
     <Card title={t('newest')} aside={<a href={link(visit, '/c/all')}>{t('all')}</a>}>
       {home.newest.length === 0 ? (
         <p class="quiet">{t('nothing')}</p>
+      ) : full ? (
+        <ArticleList visit={visit} articles={home.newest} />
       ) : (
         <ArticleLines visit={visit} articles={home.newest} />
       )}

@@ -16,14 +16,11 @@ export const homeWords = {
   all: ['全部', 'All'],
   oldPage: ['旧网页长这样', 'What the old page was like'],
   repairs: ['{n} 处修复', '{n} {n|repair|repairs}'],
-  sample: ['示例', 'Sample'],
   enterAs: ['以谁的身份看看', 'Look around as'],
   enterAsNote: [
-    '一键进入，都是示例人物。编辑和平台运维可以动手，其他身份目前只能浏览。',
-    'One click each, all invented. Editor and operator can do things; the others can only look around so far.',
+    '一键进入，直接打开这个身份最先要看的一页。都是示例人物；编辑和平台运维还可以动手。',
+    'One click opens the page that each would look at first. All are invented; editor and operator can also do things.',
   ],
-  channels: ['栏目', 'Channels'],
-  cities: ['下属站点', 'Sites'],
   nothing: ['还没有发布的文章', 'Nothing is published yet'],
   nothingWhy: ['编辑发布后，最新的文章会出现在这里。', 'Once an editor publishes, the newest articles stand here.'],
 } as const

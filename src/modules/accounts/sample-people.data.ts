@@ -1,4 +1,5 @@
 import type { Saying } from '#platform/i18n/lang.ts'
+import type { SiteCode } from '#platform/sites.ts'
 import type { RoleName } from './roles.ts'
 
 export type SampleFace = {
@@ -9,8 +10,10 @@ export type SampleFace = {
   who: Saying
   /** What the face is good for. */
   about: Saying
-  /** Page inside the site where the first task waits. */
+  /** The page that the face would look at first. */
   landing: string
+  /** Site of that page; the top site where none is given. */
+  landingSite?: SiteCode
   /** Roles on the top site and everything under it. */
   roles: readonly RoleName[]
 }
@@ -24,47 +27,48 @@ export const sampleFaces: readonly SampleFace[] = [
     face: 'shipper',
     name: '示例货主甲',
     who: ['货主', 'Shipper'],
-    about: ['发货、看报价、跟车', 'Posts loads, compares quotes, follows the truck'],
-    landing: '/desk',
+    about: ['发货前看什么：危险货物、电子运单', 'What to read before shipping: dangerous goods, waybills'],
+    landing: '/search?q=托运',
     roles: [],
   },
   {
     face: 'driver',
     name: '示例司机乙',
     who: ['司机', 'Driver'],
-    about: ['找货、接单、交回单', 'Finds loads, drives, hands in receipts'],
-    landing: '/desk',
+    about: ['上路前看什么：限重、歇息、运单', 'What to read before driving: weights, rest, waybills'],
+    landing: '/c/guide',
     roles: [],
   },
   {
     face: 'space-owner',
     name: '示例库主丙',
     who: ['库主', 'Warehouse owner'],
-    about: ['发布仓库厂房，接预订', 'Lists space, takes bookings'],
-    landing: '/desk',
+    about: ['出租仓库，承租人会先问什么', 'What tenants ask first about a warehouse'],
+    landing: '/c/guide',
+    landingSite: '360400',
     roles: [],
   },
   {
     face: 'company',
     name: '示例企业丁',
     who: ['企业', 'Company'],
-    about: ['提诉求、查政策', 'Asks for help, looks up policies'],
-    landing: '/desk',
+    about: ['查货运政策要点', 'Looks up freight policies'],
+    landing: '/c/policy',
     roles: [],
   },
   {
     face: 'zone-official',
     name: '示例园区干部戊',
     who: ['园区干部', 'Zone official'],
-    about: ['填报项目，看进度', 'Reports on projects, watches progress'],
-    landing: '/desk',
+    about: ['看产业集群的报道和数字', 'Reads about industrial clusters and their figures'],
+    landing: '/c/market/clusters',
     roles: [],
   },
   {
     face: 'editor',
     name: '示例编辑己',
     who: ['编辑', 'Editor'],
-    about: ['写文章、核数字、发布', 'Writes, checks figures, publishes'],
+    about: ['写文章，改文章，发布', 'Writes, corrects, publishes'],
     landing: '/desk/articles',
     roles: ['editor', 'publisher'],
   },
@@ -72,15 +76,15 @@ export const sampleFaces: readonly SampleFace[] = [
     face: 'authority',
     name: '示例监管庚',
     who: ['监管', 'Authority'],
-    about: ['查看运营台账和证据', 'Looks into ledgers and evidence'],
-    landing: '/desk',
+    about: ['看行业数据和它的出处', 'Reads the figures of the trade and their sources'],
+    landing: '/c/figures',
     roles: [],
   },
   {
     face: 'operator',
     name: '示例运维辛',
     who: ['平台运维', 'Operator'],
-    about: ['看运行状态，处理任务', 'Watches the platform, handles jobs'],
+    about: ['看后台任务和消息，清除示例', 'Watches jobs and messages, removes the sample'],
     landing: '/desk/jobs',
     roles: ['operator'],
   },

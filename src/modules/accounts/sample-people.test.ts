@@ -6,10 +6,11 @@ test('each face signs in, carries 示例 in its name and lands somewhere', async
   const { accounts } = await accountsHouse({ sample: true })
   expect(await accounts.sample.load(program)).toBe(8)
   for (const { face, name } of sampleFaces) {
-    const { cookies, landing } = await accounts.sample.signInAs(face, asker())
+    const { cookies, landing, site } = await accounts.sample.signInAs(face, asker())
     expect((await accounts.authenticate({ cookie: cookieOf(cookies) }, ''))!.name).toBe(name)
     expect(name).toContain('示例')
-    expect(landing).toMatch(/^\/desk/)
+    expect(landing).toMatch(/^\//)
+    expect(site.code).toBe(face === 'space-owner' ? '360400' : '360000')
   }
 })
 

@@ -1,6 +1,7 @@
 import { hashPassword } from 'better-auth/crypto'
 import type { Doer } from '#platform/access.ts'
 import { refusals } from '#platform/errors.ts'
+import type { Site } from '#platform/sites.ts'
 import type { Asker } from './auth.ts'
 import { accountsErrors } from './errors.data.ts'
 import { writeGrant } from './grants.ts'
@@ -50,12 +51,13 @@ export function createSamplePeople(platform: AccountsPlatform, signIn: SignIn) {
       return transact(doer, 'accounts.remove-sample', ({ sql }) => deleteSamplePeople(sql))
     },
 
-    /** Signs in as a sample face; gives back its cookies and where it lands. Throws `sample_off`. */
-    async signInAs(face: string, asker: Asker): Promise<{ cookies: string[]; landing: string }> {
+    /** Signs in as a sample face; gives back its cookies and on which page of which site it lands. Throws `sample_off`. */
+    async signInAs(face: string, asker: Asker): Promise<{ cookies: string[]; landing: string; site: Site }> {
       const found = (await listFaces()).find(each => each.face === face)
       if (!found) throw refuse('sample_off')
       const given = { username: samplePrefix + face, password: password() }
-      return { cookies: await signIn.signIn(given, asker), landing: found.landing }
+      const site = (found.landingSite && sites.find(found.landingSite)) || sites.top
+      return { cookies: await signIn.signIn(given, asker), landing: found.landing, site }
     },
   }
 }

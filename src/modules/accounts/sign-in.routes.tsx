@@ -45,8 +45,8 @@ export function signInRoutes({ signIn, sample }: Parts): Route[] {
       summary: 'Sign in as a sample person, in sample mode alone',
       body: z.object({ face: z.string().max(30) }),
       answer: async (visit, { body }) => {
-        const { cookies, landing } = await sample.signInAs(body.face, askerOf(visit))
-        return redirect(link(visit, landing), 303, cookiesFor(visit, cookies))
+        const { cookies, landing, site } = await sample.signInAs(body.face, askerOf(visit))
+        return redirect(link(visit, encodeURI(landing), { site }), 303, cookiesFor(visit, cookies))
       },
     }),
     route({

@@ -8,9 +8,9 @@ import { PageHead, Section } from '#ui/page-head/page-head.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
 import type { Crumb } from '#ui/shell/breadcrumb.tsx'
 import { Shell } from '#ui/shell/shell.tsx'
+import { ArticleAside } from './article-aside.tsx'
 import { bodyForReader, fileLink } from './article-body.ts'
 import { NewsArticleData } from './article-data.tsx'
-import { ArticleList } from './article-list.tsx'
 import type { Channel } from './channels.store.ts'
 import { toPlainText } from './kernel/html/text-nodes.ts'
 import type { ArticleRow, FileRow } from './portal.tables.ts'
@@ -37,7 +37,7 @@ export function ArticlePage({ visit, view }: Props) {
     <Shell
       visit={visit}
       title={title}
-      breadcrumb={channelCrumbs(visit, view.channels, title)}
+      breadcrumb={channelCrumbs(visit, view.channels, t('text'))}
       description={describe(article, visit)}
       {...(image ? { image } : {})}
       head={<NewsArticleData visit={visit} article={article} image={image} />}
@@ -57,16 +57,8 @@ export function ArticlePage({ visit, view }: Props) {
             <Prose html={bodyForReader(visit, article)} />
           </div>
           <Attachments visit={visit} files={files} t={t} />
-          <OriginNote visit={visit} view={view} t={t} />
-          <Neighbours visit={visit} view={view} t={t} />
         </article>
-        <aside class="article-aside">
-          {view.related.length > 0 ? (
-            <Section title={t('related')}>
-              <ArticleList visit={visit} articles={view.related} short />
-            </Section>
-          ) : null}
-        </aside>
+        <ArticleAside visit={visit} view={view} />
       </Columns>
     </Shell>
   )
@@ -113,49 +105,5 @@ function Attachments({ visit, files, t }: { visit: Visit; files: readonly FileRo
         ))}
       </ul>
     </Section>
-  )
-}
-
-function OriginNote({ visit, view, t }: Props & { t: PortalSay }) {
-  const { origin, article } = view
-  if (!origin) return null
-  const repairs = origin.damage?.repairs.filter(repair => !repair.undone).length ?? 0
-  return (
-    <aside class="origin-note">
-      <p>
-        <strong>{t('originTitle')}</strong>
-      </p>
-      {origin.damage ? (
-        <p>
-          <a href={link(visit, `/a/${article.slug}/original`)}>{t('originLook')}</a> ·{' '}
-          {t('originRepairs', { n: repairs })}
-        </p>
-      ) : null}
-      {origin.address ? <p class="quiet">{t('originAddress', { address: origin.address })}</p> : null}
-      {origin.mirrored ? <p class="quiet">{t('originMirrored')}</p> : null}
-      {origin.lostMedia.length > 0 ? <p class="quiet">{t('originLost', { n: origin.lostMedia.length })}</p> : null}
-    </aside>
-  )
-}
-
-function Neighbours({ visit, view, t }: Props & { t: PortalSay }) {
-  const sides = [
-    [t('older'), view.older],
-    [t('newer'), view.newer],
-  ] as const
-  if (!view.older && !view.newer) return null
-  return (
-    <nav class="neighbours" aria-label={t('neighbours')}>
-      {sides.map(([label, article]) =>
-        article ? (
-          <p key={label}>
-            <span class="quiet">{label}</span>{' '}
-            <a href={link(visit, `/a/${article.slug}`)} lang={langOfText(article.script, visit.lang)}>
-              {inScript(article.title, article.script, visit.lang)}
-            </a>
-          </p>
-        ) : null,
-      )}
-    </nav>
   )
 }

@@ -54,7 +54,7 @@ export function ChannelPage({ visit, view, request }: Props) {
         <Nothing visit={visit} isFiltered={isFiltered(request)} t={t} />
       )}
       <Pager visit={visit} page={request.page} pages={view.pages} />
-      <p class="quiet">
+      <p class="quiet channel-feed">
         <a href={link(visit, feedAddress(channel?.path))}>{t('feed')}</a>
       </p>
     </Shell>

@@ -72,29 +72,29 @@ function ArticleForm({ visit, editing, t }: PartProps) {
   return (
     <Form visit={visit} action={action} once={`save-${editing.once}`}>
       <input type="hidden" name="seen" value={values.seen ?? ''} />
-      <TextField label={t('title')} required maxLength={200} {...field('title')} />
-      <TextArea
-        label={t('summary')}
-        hint={t('summaryHint')}
-        optionalWord={t('optional')}
-        rows={2}
-        {...field('summary')}
-      />
-      <TextArea label={t('body')} hint={t('bodyHint')} required rows={20} {...field('body')} />
-      <Columns shape={2}>
+      <Columns shape="aside">
+        <div class="fields-wide">
+          <TextField label={t('title')} required maxLength={200} {...field('title')} />
+          <TextArea
+            label={t('summary')}
+            hint={t('summaryHint')}
+            optionalWord={t('optional')}
+            rows={2}
+            {...field('summary')}
+          />
+          <TextArea label={t('body')} hint={t('bodyHint')} required rows={20} {...field('body')} />
+        </div>
         <div>
           <SelectField label={t('channel')} choices={choices} none={t('noChannel')} {...field('channel')} />
           <SelectField label={t('script')} choices={scripts} {...field('script')} />
-        </div>
-        <div>
           <TextField label={t('source')} optionalWord={t('optional')} maxLength={100} {...field('source')} />
           <TextField label={t('author')} optionalWord={t('optional')} maxLength={100} {...field('author')} />
+          <TickField at="featured" label={t('featured')} ticked={values.featured === 'yes'} />
+          <Actions>
+            <Button tone="primary">{t('save')}</Button>
+          </Actions>
         </div>
       </Columns>
-      <TickField at="featured" label={t('featured')} ticked={values.featured === 'yes'} />
-      <Actions>
-        <Button tone="primary">{t('save')}</Button>
-      </Actions>
     </Form>
   )
 }

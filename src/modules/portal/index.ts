@@ -1,3 +1,4 @@
+export { ArticleList } from './article-list.tsx'
 export type { ListedArticle } from './article-lists.store.ts'
 export type { Channel } from './channels.store.ts'
 export { pageChanges } from './events.ts'

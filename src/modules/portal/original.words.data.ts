@@ -6,18 +6,16 @@ import type { RepairedField, RepairRule } from './reading/index.ts'
 export const originalWords = {
   title: ['旧网页与修复对照', 'The old page and its repair'],
   lead: [
-    '左边是旧网页上的文字，右边是修复后的文字，改动都有标记。',
-    'The text of the old page stands on the left, the repaired one on the right; every change is marked.',
+    '旧网页上的文字和修复后的文字，每处改动都有标记。',
+    'The text of the old page and the repaired one; every change is marked.',
   ],
-  counted: [
-    '修复 {n} 处，其中推测 {guessed} 处，已撤回 {undone} 处',
-    '{n} {n|repair|repairs}, {guessed} guessed, {undone} taken back',
-  ],
+  counted: ['修复 {n} 处', '{n} {n|repair|repairs}'],
+  countedUndone: ['撤回 {n} 处', '{n} taken back'],
+  places: ['{n} 处', '{n} {n|repair|repairs}'],
   damaged: ['旧网页', 'Old page'],
   repaired: ['修复后', 'Repaired'],
   back: ['回到文章', 'Back to the article'],
   list: ['每一处修复', 'Every repair'],
-  where: ['位置', 'Where'],
   rule: ['规则', 'Rule'],
   before: ['修复前', 'Before'],
   after: ['修复后', 'After'],

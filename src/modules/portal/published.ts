@@ -26,6 +26,8 @@ export type ArticleView = {
   older: ListedArticle | undefined
   newer: ListedArticle | undefined
   related: ListedArticle[]
+  /** The newest of the site, where its channel has no other. */
+  newest: ListedArticle[]
 }
 
 const relatedLength = 6
@@ -58,7 +60,10 @@ export function createPublished({ db }: Pick<Platform, 'db'>) {
       ])
       const shown = new Set([article.id, older?.id, newer?.id])
       const related = nearby.filter(each => !shown.has(each.id)).slice(0, relatedLength)
-      return { article, channels: lineage(channels, article.channel_id), files, origin, older, newer, related }
+      const isAlone = related.length === 0 && !older && !newer
+      const latest = isAlone ? await listArticles(db, site, {}, { limit: relatedLength + 1, offset: 0 }) : []
+      const newest = latest.filter(each => each.id !== article.id).slice(0, relatedLength)
+      return { article, channels: lineage(channels, article.channel_id), files, origin, older, newer, related, newest }
     },
 
     /** Years in which the site published anything, newest first. */

@@ -1,24 +1,31 @@
 import type { Damage } from './origins.store.ts'
+import type { RepairedField } from './reading/index.ts'
 import { repairsOf } from './repairs.ts'
 
 /** A piece of an old text: as it stood, or where it was repaired both forms. */
 export type Segment = { text: string } | { before: string; after: string; isGuess: boolean }
 
-/** A text cut where repairs in force changed it. */
-export type RepairedLine = { id: string; isTitle: boolean; segments: Segment[] }
+/** A text of an old page, cut where repairs in force changed it. */
+export type RepairedLine = { id: string; field: RepairedField; paragraph: number | null; segments: Segment[] }
 
-/** Title and paragraphs of an old page as segments, in order. */
+const namedFields = ['breadcrumb', 'title', 'source', 'author'] as const
+
+/** The texts of an old page as segments, in the order of the page: every repair in force stands in one of them. */
 export function toLines(damage: Damage): RepairedLine[] {
-  const { title, paragraphs } = damage.damaged
-  const body = paragraphs.map((text, index) => ({
-    id: `p${index}`,
-    isTitle: false,
-    segments: cut(text, damage, 'paragraphs', index),
-  }))
-  return title === null ? body : [{ id: 'title', isTitle: true, segments: cut(title, damage, 'title', null) }, ...body]
+  const line = (text: string, field: RepairedField, paragraph: number | null): RepairedLine => ({
+    id: paragraph === null ? field : `p${paragraph}`,
+    field,
+    paragraph,
+    segments: cut(text, damage, field, paragraph),
+  })
+  const { damaged } = damage
+  return [
+    ...namedFields.flatMap(field => (damaged[field] === null ? [] : line(damaged[field], field, null))),
+    ...damaged.paragraphs.map((text, index) => line(text, 'paragraphs', index)),
+  ]
 }
 
-function cut(text: string, damage: Damage, field: 'title' | 'paragraphs', paragraph: number | null): Segment[] {
+function cut(text: string, damage: Damage, field: RepairedField, paragraph: number | null): Segment[] {
   const segments: Segment[] = []
   let position = 0
   for (const repair of repairsOf(damage, field, paragraph)) {

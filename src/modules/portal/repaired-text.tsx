@@ -1,31 +1,17 @@
-import type { RepairedLine, Segment } from './repair-segments.ts'
+import type { RepairedLine } from './repair-segments.ts'
+
+/** How many repairs in force a text has. */
+export const countRepairs = ({ segments }: RepairedLine) => segments.filter(segment => 'before' in segment).length
 
 /**
- * An old text with its first `made` repairs made and marked, the others standing as damage. `made` 0 shows the old page,
- * Infinity the repaired one.
+ * An old text with its first `made` repairs made and marked, the others standing as damage. `made` 0 shows the old
+ * text, Infinity the repaired one.
  */
-export function RepairedText({ lines, made }: { lines: readonly RepairedLine[]; made: number }) {
-  let before = 0
-  return (
-    <div class="repaired-text">
-      {lines.map(line => {
-        const first = before
-        before += line.segments.filter(segment => 'before' in segment).length
-        return (
-          <p key={line.id} class={line.isTitle ? 'repaired-title' : undefined}>
-            <Segments segments={line.segments} made={made - first} />
-          </p>
-        )
-      })}
-    </div>
-  )
-}
-
-function Segments({ segments, made }: { segments: readonly Segment[]; made: number }) {
+export function RepairedText({ line, made }: { line: RepairedLine; made: number }) {
   let count = 0
   return (
-    <>
-      {segments.map((segment, index) => {
+    <p class={`repaired-${line.field}`}>
+      {line.segments.map((segment, index) => {
         if (!('before' in segment)) return segment.text
         const isMade = count++ < made
         if (isMade && segment.after === '') return null
@@ -36,6 +22,6 @@ function Segments({ segments, made }: { segments: readonly Segment[]; made: numb
           </ins>
         )
       })}
-    </>
+    </p>
   )
 }

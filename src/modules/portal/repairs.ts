@@ -73,6 +73,9 @@ function rebuild(
   return { body }
 }
 
+/** Repairs that nobody took back. */
+export const repairsInForce = ({ repairs }: Damage) => repairs.filter(repair => !repair.undone)
+
 /** A field or paragraph as the repairs in force make it. */
 export function textOf(damage: Damage, field: RepairedField, paragraph: number | null = null): string | null {
   const damaged = field === 'paragraphs' ? (damage.damaged.paragraphs[paragraph!] ?? null) : damage.damaged[field]

@@ -10,7 +10,8 @@ const unknownText =
 const unknownPseudos = new Set(['is', 'where', 'has', 'focus-visible', 'any-link', 'modal', 'dir', 'user-invalid'])
 
 const gaps = /^(row-|column-)?gap$/
-const gridly = /^grid-(template|auto)/
+/** Where a gap is understood: in a grid, and between the columns of a text. */
+const gridly = /^(grid-(template|auto)|columns$)/
 
 /**
  * What in a stylesheet the oldest browsers would not understand, one sentence each. `:focus:not(:focus-visible)` may
