@@ -66,7 +66,7 @@ export async function createApp(house: House, options: AppOptions = {}) {
       isSample: sampleShown.get,
       startMs: () => startMs,
     },
-    submissions: createSubmissions(house.db, house.transact),
+    submissions: createSubmissions(house),
     findRedirect: portal.followRedirect,
   })
 

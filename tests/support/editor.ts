@@ -1,45 +1,44 @@
-/** A browser's memory of cookies, for talking to a server as a signed-in editor without a browser. */
+/** Talks to a running server as a signed-in person without a browser: keeps the cookie and the form's token. */
 export type Editor = {
-  saveDraft(title: string): Promise<void>
-  /** Which of these titles the desk does not show. */
-  listMissing(titles: readonly string[]): Promise<string[]>
+  /** Sends a form; does not follow where it leads. */
+  post(path: string, fields: Record<string, string>): Promise<Response>
+  read(path: string): Promise<string>
+  /** Saves a draft and gives back its address on the desk; throws when the server does not say that it is saved. */
+  saveDraft(title: string): Promise<string>
 }
+
+/** What the form of an article sends. */
+export const draftFields = (title: string) => ({
+  title,
+  channel: '',
+  summary: '',
+  source: '',
+  author: '',
+  body: '一段正文。',
+  script: 'hans',
+})
 
 /** Signs in as the sample editor through the pages. */
 export async function signInAsEditor(address: string): Promise<Editor> {
-  const answer = await post(`${address}/sign-in/sample`, { face: 'editor' }, '')
-  const cookie = answer.headers
+  const headers = { origin: new URL(address).origin, cookie: '' }
+  const send = (path: string, fields: Record<string, string>) =>
+    fetch(address + path, { method: 'POST', headers, body: new URLSearchParams(fields), redirect: 'manual' })
+  const signedIn = await send('/sign-in/sample', { face: 'editor' })
+  headers.cookie = signedIn.headers
     .getSetCookie()
     .map(line => line.split(';')[0])
     .join('; ')
-  const page = async (path: string) => (await fetch(address + path, { headers: { cookie } })).text()
-  const form = await page('/desk/articles/new')
-  const csrf = /name="_csrf" value="([^"]+)"/.exec(form)![1]!
+  const read = async (path: string) => (await fetch(address + path, { headers })).text()
+  const form = await read('/desk/articles/new')
+  const token = /name="_csrf" value="([^"]+)"/.exec(form)![1]!
+  const post = (path: string, fields: Record<string, string>) => send(path, { _csrf: token, ...fields })
   return {
+    post,
+    read,
     async saveDraft(title) {
-      const fields = { _csrf: csrf, title, summary: '', source: '', author: '', body: '一段正文。', channel: '' }
-      const { status } = await post(`${address}/desk/articles/new`, fields, cookie)
+      const { status, headers: answered } = await post('/desk/articles', draftFields(title))
       if (status !== 303) throw new Error(`Saving ${title} was answered with ${status}`)
-    },
-    async listMissing(titles) {
-      const found = new Set<string>()
-      for (let at = 1; found.size < titles.length; at++) {
-        const list = await page(`/desk/articles?state=draft&page=${at}`)
-        const before = found.size
-        for (const title of titles) if (list.includes(`>${title}<`)) found.add(title)
-        if (found.size === before) break
-      }
-      return titles.filter(title => !found.has(title))
+      return answered.get('location')!
     },
   }
-}
-
-function post(url: string, fields: Record<string, string>, cookie: string) {
-  const { origin } = new URL(url)
-  return fetch(url, {
-    method: 'POST',
-    headers: { cookie, origin },
-    body: new URLSearchParams(fields),
-    redirect: 'manual',
-  })
 }

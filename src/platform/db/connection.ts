@@ -26,7 +26,7 @@ export const applicationRole = 'open56_app'
 /** The server cannot be reached (any more); what was under way did not commit. */
 export class DatabaseUnavailable extends Error {
   constructor(cause: unknown) {
-    super('The database cannot be reached', { cause })
+    super(`The database cannot be reached: ${(cause as Error).message}`, { cause })
     this.name = 'DatabaseUnavailable'
   }
 }

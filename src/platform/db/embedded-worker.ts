@@ -22,6 +22,7 @@ const pglite = await PGlite.create({
   ...(dataDir === undefined ? {} : { dataDir }),
   ...(isNew && template ? { loadDataDir: new Blob([readFileSync(template)]) } : {}),
   parsers: typeParsers,
+  startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'],
 })
 pglite.onNotification((channel, payload) => post({ notification: { channel, payload } }))
 port.on('message', (request: WorkerRequest) => void answer(request))

@@ -22,16 +22,16 @@ export function openPostgres(url: string, ownerUrl: string, size = 10): Connecti
   pool.on('error', () => undefined)
   const entered = new WeakSet<pg.PoolClient>()
   const connect = async () => {
+    const client = await pool.connect().catch(unreachable)
+    if (entered.has(client)) return client
+    client.on('error', () => undefined)
     try {
-      const client = await pool.connect()
-      if (!entered.has(client)) {
-        client.on('error', () => undefined)
-        await enterRole(client)
-        entered.add(client)
-      }
+      await enterRole(client)
+      entered.add(client)
       return client
     } catch (error) {
-      throw unavailable(error)
+      client.release(true)
+      return unreachable(error)
     }
   }
   return {
@@ -49,7 +49,7 @@ export function openPostgres(url: string, ownerUrl: string, size = 10): Connecti
     },
     async useAsOwner(work) {
       const client = new pg.Client({ connectionString: ownerUrl, types })
-      await client.connect().catch(error => Promise.reject(unavailable(error)))
+      await client.connect().catch(unreachable)
       try {
         return await work(conversation(client))
       } finally {
@@ -106,15 +106,15 @@ async function listen(url: string, channel: string, heard: (payload: string) => 
 }
 
 function isUnavailable(error: unknown): boolean {
-  if (error instanceof DatabaseUnavailable) return true
   const { code, message } = error as { code?: string; message?: string }
   return /^(08|57P0)/.test(code ?? '') || /^E(CONN|HOST|PIPE|NOTFOUND)|timeout|terminated/i.test(`${code} ${message}`)
 }
 
-function unavailable(error: unknown): Error {
-  return isUnavailable(error) ? new DatabaseUnavailable(error) : (error as Error)
+function rethrow(error: unknown): never {
+  throw isUnavailable(error) ? new DatabaseUnavailable(error) : error
 }
 
-function rethrow(error: unknown): never {
-  throw unavailable(error)
+/** Whatever keeps us from connecting, wrong rights and too many connections included. */
+function unreachable(error: unknown): never {
+  throw new DatabaseUnavailable(error)
 }

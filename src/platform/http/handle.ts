@@ -12,6 +12,8 @@ const refuse = refusals(platformErrors)
 
 type Input = RouteInput<z.ZodType, z.ZodType, z.ZodType>
 export type Submissions = {
+  /** Does work while no other sending of the same form is under way in this process. */
+  inTurn<T>(visit: Visit, key: string, work: () => Promise<T>): Promise<T>
   findLocation(visit: Visit, key: string): Promise<string | undefined>
   keepLocation(visit: Visit, key: string, location: string): Promise<void>
 }
@@ -32,15 +34,17 @@ export async function handle(
   try {
     const typed = (multipart?.fields ?? request.body ?? {}) as Record<string, unknown>
     if (changes) demandOwnForm(visit, request, String(typed._csrf ?? request.headers['x-csrf-token'] ?? ''))
-    const onceKey = onceKeyOf(typed, request)
-    try {
-      const answer = await route.answer(visit, readInput(route, request, typed, multipart, onceKey))
-      if (onceKey && visit.actor && answer.kind === 'redirect')
-        await submissions.keepLocation(visit, onceKey, answer.to)
-      return answer
-    } catch (error) {
-      return await afterRefusal(error, route, visit, request, typed, onceKey, submissions)
+    const onceKey = visit.actor ? onceKeyOf(typed, request) : undefined
+    const work = async () => {
+      try {
+        const answer = await route.answer(visit, readInput(route, request, typed, multipart, onceKey))
+        if (onceKey && answer.kind === 'redirect') await submissions.keepLocation(visit, onceKey, answer.to)
+        return answer
+      } catch (error) {
+        return await afterRefusal(error, route, visit, request, typed, onceKey, submissions)
+      }
     }
+    return await (onceKey ? submissions.inTurn(visit, onceKey, work) : work())
   } finally {
     await multipart?.discard()
   }
