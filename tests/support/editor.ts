@@ -1,5 +1,8 @@
 /** Talks to a running server as a signed-in person without a browser: keeps the cookie and the form's token. */
 export type Editor = {
+  /** What its forms carry against forgery. */
+  token: string
+  headers: { origin: string; cookie: string }
   /** Sends a form; does not follow where it leads. */
   post(path: string, fields: Record<string, string>): Promise<Response>
   read(path: string): Promise<string>
@@ -33,6 +36,8 @@ export async function signInAsEditor(address: string): Promise<Editor> {
   const token = /name="_csrf" value="([^"]+)"/.exec(form)![1]!
   const post = (path: string, fields: Record<string, string>) => send(path, { _csrf: token, ...fields })
   return {
+    token,
+    headers,
     post,
     read,
     async saveDraft(title) {

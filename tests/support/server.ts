@@ -13,6 +13,8 @@ export type RunningServer = {
   environment: Record<string, string>
   /** Everything it said so far. */
   said: () => string
+  /** What it wrote to stderr so far: warnings and errors. */
+  complaints: () => string
   stop: () => Promise<number | null>
 }
 
@@ -33,7 +35,11 @@ export async function startServer({ flags = [], environment = {}, dataDir }: Giv
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
-  child.stderr.on('data', chunk => (said += chunk))
+  let complaints = ''
+  child.stderr.on('data', chunk => {
+    said += chunk
+    complaints += chunk
+  })
   const address = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', chunk => {
       said += chunk
@@ -51,5 +57,13 @@ export async function startServer({ flags = [], environment = {}, dataDir }: Giv
     if (!dataDir) rmSync(folder, { recursive: true, force: true })
     return child.exitCode
   }
-  return { address, dataDir: folder, process: child, environment: ours, said: () => said, stop }
+  return {
+    address,
+    dataDir: folder,
+    process: child,
+    environment: ours,
+    said: () => said,
+    complaints: () => complaints,
+    stop,
+  }
 }

@@ -34,7 +34,7 @@ export async function portalApp({ clock = Date.now }: { clock?: () => number } =
     routes: portal.module.routes.map(route => ({ ...route, module: 'portal' })),
     authenticate: async headers => actorFrom(headers.authorization),
     sources: { navigation: async () => [], isSample: () => false, startMs: () => 1 },
-    submissions: createSubmissions(house.db, house.transact),
+    submissions: createSubmissions(house),
     findRedirect: portal.followRedirect,
     requestsPerMinute: 100_000,
   })
