@@ -74,16 +74,19 @@ async function serve(config: Config, options: Options, io: Io, running: { app?: 
     const app = await createApp(house, { tls, bornAt: bornAt() })
     await app.migrate()
     const stop = await app.start()
-    if (config.sample)
-      await app.sample.loadAtFirstStart({ actor: programActor('first-start'), site: house.sites.top.code })
-    await listen(app, config)
-    app.markStarted(Date.now())
-    running.app = app
-    const listening = { tls: tls !== undefined, lan: options.lan === true }
-    io.out(await welcome(app, listening))
-    app.sampleShown.onGone(() => void sampleGone(app, listening).then(io.out))
-    if (!io.signal.aborted) await once(io.signal, 'abort')
-    await stop()
+    try {
+      if (config.sample)
+        await app.sample.loadAtFirstStart({ actor: programActor('first-start'), site: house.sites.top.code })
+      await listen(app, config)
+      app.markStarted(Date.now())
+      running.app = app
+      const listening = { tls: tls !== undefined, lan: options.lan === true }
+      io.out(await welcome(app, listening))
+      app.sampleShown.onGone(() => void sampleGone(app, listening).then(io.out))
+      if (!io.signal.aborted) await once(io.signal, 'abort')
+    } finally {
+      await stop()
+    }
   } finally {
     await house.close()
   }

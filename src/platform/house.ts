@@ -2,6 +2,7 @@ import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { createTransact } from './create-transact.ts'
 import { type Database, openDatabase } from './db/database.ts'
+import { measured } from './db/measured.ts'
 import { type MigrationSet, migrate } from './db/migrate.ts'
 import type { Subscription } from './events.ts'
 import { createFileStore } from './files/file-store.ts'
@@ -36,7 +37,8 @@ export type House = Awaited<ReturnType<typeof openHouse>>
  * told to it by `furnish`; nothing runs before that.
  */
 export async function openHouse({ config, sites, log, clock = systemClock, template, database: given }: HouseParts) {
-  const database = given ?? (await openDatabase(config, template))
+  const metrics = createMetrics()
+  const database = measured(given ?? (await openDatabase(config, template)), metrics.countQuery)
   const { kysely } = database
   const newId = createIds(clock)
   const subscriptions: Subscription[] = []
@@ -56,7 +58,6 @@ export async function openHouse({ config, sites, log, clock = systemClock, templ
   const outbox = createOutbox({ kysely, transact, clock, log, subscriptions })
   const { connections, kind } = database
   const jobHouse = createJobs({ connections, kind, log, clock, topSite: sites.top.code })
-  const metrics = createMetrics()
   metrics.watch({ outbox: outbox.count, jobs: jobHouse.count })
   return {
     config,

@@ -7,14 +7,14 @@ import { listGenerations, socketPath } from '#platform/control/socket-path.ts'
 import { draftFields, signInAsEditor } from '#tests/support/editor.ts'
 import { temporaryFolder } from '#tests/support/folder.ts'
 import { postgresUrl } from '#tests/support/postgres.ts'
-import { startServer } from '#tests/support/server.ts'
+import { programEnvironment, startServer } from '#tests/support/server.ts'
 import { root } from '#tests/support/sources.ts'
 
 const program = join(root, 'bin/open56')
 
 function runServe(flags: readonly string[], environment: Record<string, string>) {
   return spawnSync(process.execPath, [program, 'serve', ...flags], {
-    env: { ...process.env, ...environment },
+    env: { ...programEnvironment(), ...environment },
     encoding: 'utf8',
     timeout: 30_000,
     killSignal: 'SIGKILL',
@@ -107,7 +107,7 @@ const oldNode = `data:text/javascript,${encodeURIComponent(
 
 async function startThroughOldNode(dataDir: string) {
   const launcher = spawn(process.execPath, ['--import', oldNode, program, 'serve', '--port', '0'], {
-    env: { ...process.env, OPEN56_DATA: dataDir, DATABASE_URL: '' },
+    env: { ...programEnvironment(), OPEN56_DATA: dataDir, DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   await once(launcher.stdout, 'data')

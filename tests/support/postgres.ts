@@ -17,3 +17,11 @@ async function onServer(server: string, sql: string) {
   await client.connect()
   await client.query(sql).finally(() => client.end())
 }
+
+/** Shuts a database to everybody and ends who is in it, or opens it again. */
+export async function allowConnections(url: string, allowed: boolean): Promise<void> {
+  const name = new URL(url).pathname.slice(1)
+  await onServer(postgresUrl!, `alter database ${name} with allow_connections ${allowed}`)
+  if (!allowed)
+    await onServer(postgresUrl!, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
+}

@@ -20,6 +20,11 @@ export type RunningServer = {
 
 type Given = { flags?: readonly string[]; environment?: Record<string, string>; dataDir?: string }
 
+/** The environment of a program that a test starts: settings of the tests are none of the program's. */
+export function programEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('OPEN56_TEST_')))
+}
+
 /** Starts the built program as a user does, on a free port, and waits until it says its address. */
 export async function startServer({ flags = [], environment = {}, dataDir }: Given = {}): Promise<RunningServer> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'open56-server-'))
@@ -31,7 +36,7 @@ export async function startServer({ flags = [], environment = {}, dataDir }: Giv
     ...environment,
   }
   const child = spawn(process.execPath, [join(root, 'bin/open56'), 'serve', '--port', '0', ...flags], {
-    env: { ...process.env, ...ours },
+    env: { ...programEnvironment(), ...ours },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

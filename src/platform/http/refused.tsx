@@ -9,12 +9,16 @@ import type { Visit } from './visit.ts'
 
 const refuse = refusals(platformErrors)
 
+/** PostgreSQL's `character_not_in_repertoire`: text of the request had a character 0, which no text can hold. */
+const textWithNul = '22021'
+
 /** Every error as a refusal that a person can read; what is not expected becomes `internal`. */
 export function asRefusal(error: unknown, requestId: string): Refusal {
   if (error instanceof Refusal) return error
   const { code = '', statusCode = 500 } = error as Partial<FastifyError>
   if (error instanceof DatabaseUnavailable) return refuse('database_unavailable')
   if (code === 'ENOSPC' || code === '53100') return refuse('storage_full')
+  if (code === textWithNul) return refuse('unreadable_body')
   if (statusCode === 413) return refuse('body_too_large', { limit: '1 MB' })
   if (statusCode === 415) return refuse('unsupported_media')
   if (statusCode >= 400 && statusCode < 500) return refuse('unreadable_body')

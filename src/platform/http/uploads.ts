@@ -15,7 +15,7 @@ export type Multipart = { fields: Record<string, string>; files: UploadedFile[];
 
 /**
  * Reads a multipart body: fields into memory (64 kB each), files to a folder of their own that `discard` removes.
- * Throws `body_too_large` when all files together are over `maxBytes`.
+ * Throws `body_too_large` when all files together are over `maxBytes`, `unreadable_body` for a malformed one.
  */
 export async function readMultipart(
   request: FastifyRequest,
@@ -46,8 +46,16 @@ export async function readMultipart(
     return { fields, files, discard }
   } catch (error) {
     await discard()
-    throw (error as { code?: string }).code?.startsWith('FST_') ? tooLarge(limits.maxBytes) : error
+    throw asRefused(error, limits.maxBytes)
   }
+}
+
+/** What the parser says without a code is a form that is malformed or ends early; limits have codes of its own. */
+function asRefused(error: unknown, maxBytes: number): unknown {
+  const { code = 'malformed', statusCode } = error as { code?: string; statusCode?: number }
+  if (statusCode === 413) return tooLarge(maxBytes)
+  const isUnreadable = code === 'malformed' || code.startsWith('FST_') || code === 'ERR_STREAM_PREMATURE_CLOSE'
+  return isUnreadable ? refuse('unreadable_body') : error
 }
 
 function tooLarge(maxBytes: number) {
