@@ -88,7 +88,7 @@ test.skipIf(!postgresUrl)('what one process publishes is soon on the kept pages 
 
 const sentences = {
   '': '数据库暂时连不上',
-  '/hant': '資料庫暫時連不上',
+  '/hant': '數據庫暫時連不上',
   '/en': 'The database is out of reach',
 }
 
