@@ -102,6 +102,22 @@ test('a server that stops in the middle is told, and the command there is aborte
   expect(aborted).toBe(true)
 })
 
+test('whoever asks can stop the command, which is aborted there', async () => {
+  const dataDir = freshFolder()
+  const stopping = new AbortController()
+  const aborted = Promise.withResolvers<void>()
+  await hold(dataDir, async (_, __, signal) => {
+    signal.addEventListener('abort', () => aborted.resolve())
+    stopping.abort()
+    await aborted.promise
+    return 0
+  })
+  const io = { ...terminal(), signal: stopping.signal }
+  expect(await runRemotely(dataDir, 'import', [], io)).toBe(1)
+  await aborted.promise
+  expect(io.said).toEqual(['err Stopped; run the same command again to go on\n'])
+})
+
 test('when the asking process goes away its command is aborted', async () => {
   const dataDir = freshFolder()
   const started = Promise.withResolvers<void>()

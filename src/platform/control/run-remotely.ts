@@ -4,20 +4,25 @@ import { checkPathLength, connectTo, listGenerations, socketPath } from './socke
 
 /**
  * Has the server that holds the data folder run a command, as if it ran here. Gives back its exit code, or `nobody`
- * when no server holds the folder. A server that goes away in between counts as exit code 3.
+ * when no server holds the folder. A server that goes away in between counts as exit code 3; `signal` stops the command
+ * there, exit code 1.
  */
 export async function runRemotely(
   dataDir: string,
   command: string,
   args: readonly string[],
-  io: CommandIo & { cwd: string },
+  io: CommandIo & { cwd: string; signal?: AbortSignal },
 ): Promise<number | 'nobody'> {
   checkPathLength(dataDir)
   const newest = listGenerations(dataDir)[0]
   const socket = newest ? await connectTo(socketPath(dataDir, newest)) : undefined
   if (!socket) return 'nobody'
+  const stop = () => socket.destroy()
+  io.signal?.addEventListener('abort', stop)
   socket.write(toLine({ command, args, cwd: io.cwd }))
-  return (await readAnswers(socket, io)) ?? tellLost(io)
+  const exit = await readAnswers(socket, io)
+  io.signal?.removeEventListener('abort', stop)
+  return exit ?? (io.signal?.aborted ? tellStopped(io) : tellLost(io))
 }
 
 function readAnswers(socket: Socket, io: CommandIo): Promise<number | undefined> {
@@ -38,6 +43,11 @@ function readAnswers(socket: Socket, io: CommandIo): Promise<number | undefined>
     socket.on('error', () => socket.destroy())
     socket.on('close', () => resolve(exit))
   })
+}
+
+function tellStopped(io: CommandIo): number {
+  io.err('Stopped; run the same command again to go on\n')
+  return 1
 }
 
 function tellLost(io: CommandIo): number {
