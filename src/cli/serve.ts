@@ -68,7 +68,8 @@ function serveOthers(running: { app?: App }): Parameters<typeof holdDataFolder>[
 }
 
 async function serve(config: Config, options: Options, io: Io, running: { app?: App }) {
-  const tls = options.tls ? await openLocalCertificate(config.dataDir, ownNames(), Date.now()) : readTlsFiles(config)
+  const own = options.tls ? await openLocalCertificate(config.dataDir, ownNames(), Date.now()) : undefined
+  const tls = own ?? readTlsFiles(config)
   const house = await openConfiguredHouse(config)
   try {
     const app = await createApp(house, { tls, bornAt: bornAt() })
@@ -80,7 +81,7 @@ async function serve(config: Config, options: Options, io: Io, running: { app?: 
       await listen(app, config)
       app.markStarted(Date.now())
       running.app = app
-      const listening = { tls: tls !== undefined, lan: options.lan === true }
+      const listening = { tls: tls !== undefined, lan: options.lan === true, authorityFile: own?.authorityFile }
       io.out(await welcome(app, listening))
       app.sampleShown.onGone(() => void sampleGone(app, listening).then(io.out))
       if (!io.signal.aborted) await once(io.signal, 'abort')

@@ -1,21 +1,20 @@
-import { join } from 'node:path'
 import { drawQrCode, listLanAddresses } from '#platform/lan.ts'
 import type { App } from '../app.ts'
 import { welcomeLines } from './welcome.data.ts'
 
-type Listening = { tls: boolean; lan: boolean }
+/** `authorityFile`: the certificate that phones must trust first, where the program issued its own. */
+type Listening = { tls: boolean; lan: boolean; authorityFile: string | undefined }
 type Row = [line: keyof typeof welcomeLines, value?: string]
 
 /** The few lines of the start: where it is, how to sign in, where the data lies, how to stop. */
-export async function welcome(app: App, { tls, lan }: Listening): Promise<string> {
+export async function welcome(app: App, { tls, lan, authorityFile }: Listening): Promise<string> {
   const { config } = app.house
-  const home = homeOf(app, { tls, lan })
+  const home = homeOf(app, tls)
   const near = lan ? listLanAddresses().map(host => addressAt(app, host, tls)) : []
-  const certificate: Row = ['certificate', join(config.dataDir, 'tls/authority.crt')]
   const rows: Row[] = [
     ['address', `${home}/`],
     ...near.map((each): Row => ['lan', `${each}/`]),
-    ...(near[0] && tls ? [certificate] : []),
+    ...(near[0] && authorityFile ? [['certificate', authorityFile] satisfies Row] : []),
     ...(await signInRows(app, home)),
     ['data', config.databaseUrl ? 'PostgreSQL' : config.dataDir],
     ['stop'],
@@ -38,7 +37,7 @@ function addressAt(app: App, host: string, tls: boolean): string {
   return `${tls ? 'https' : 'http'}://${host}:${port}`
 }
 
-function homeOf(app: App, { tls }: Listening): string {
+function homeOf(app: App, tls: boolean): string {
   return app.house.config.publicUrl ?? addressAt(app, 'localhost', tls)
 }
 
@@ -51,5 +50,5 @@ async function signInRows(app: App, home: string): Promise<Row[]> {
 
 /** What the terminal says when the sample was taken away while the server runs. */
 export async function sampleGone(app: App, listening: Listening): Promise<string> {
-  return `\n${lines(await signInRows(app, homeOf(app, listening)))}\n`
+  return `\n${lines(await signInRows(app, homeOf(app, listening.tls)))}\n`
 }
