@@ -1,8 +1,15 @@
 import { inScript, type ListedArticle, langOfText, showPublished } from '#modules/portal/index.ts'
 import { link, type Visit } from '#platform/http/visit.ts'
 
+type Props = {
+  visit: Visit
+  articles: readonly ListedArticle[]
+  /** Days of this year are shown without it: `2026`. */
+  year: string
+}
+
 /** Titles with their days, one a line. */
-export function ArticleLines({ visit, articles }: { visit: Visit; articles: readonly ListedArticle[] }) {
+export function ArticleLines({ visit, articles, year }: Props) {
   return (
     <ul class="article-lines plain-list">
       {articles.map(article => (
@@ -10,7 +17,7 @@ export function ArticleLines({ visit, articles }: { visit: Visit; articles: read
           <a href={link(visit, `/a/${article.slug}`)} lang={langOfText(article.script, visit.lang)}>
             {inScript(article.title, article.script, visit.lang)}
           </a>
-          <time class="quiet">{showPublished(article).slice(5, 10)}</time>
+          <time class="quiet">{showPublished(article).slice(0, 10).replace(`${year}-`, '')}</time>
         </li>
       ))}
     </ul>

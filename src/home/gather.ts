@@ -1,5 +1,5 @@
 import type { Accounts } from '#modules/accounts/index.ts'
-import type { Channel, ListedArticle, Portal } from '#modules/portal/index.ts'
+import { type Channel, type ListedArticle, type Portal, showPublished } from '#modules/portal/index.ts'
 import type { Visit } from '#platform/http/visit.ts'
 
 /** Everything that a home page shows. */
@@ -26,6 +26,8 @@ export async function gather({ portal, accounts }: { portal: Portal; accounts: A
     counts,
     repaired,
     channels: byTopChannel(channels, recent),
+    /** Year of the newest article; '' where there is none. */
+    year: recent[0] ? showPublished(recent[0]).slice(0, 4) : '',
     /** Whether `newest` leaves anything out. */
     hasMore: others.length > newestCount,
     faces: visit.actor ? [] : await accounts.listSampleFaces(),

@@ -16,6 +16,9 @@ import { Faces } from './faces.tsx'
 import type { Home } from './gather.ts'
 import { homeWords } from './words.data.ts'
 
+/** What tells a city apart from its namesakes elsewhere: needless on the map of its own province. */
+const besideName = / \(.*\)$/
+
 type Props = { visit: Visit; home: Home }
 type PartProps = Props & { t: Say<typeof homeWords> }
 
@@ -61,7 +64,7 @@ function ByChannel({ visit, home, t, isRegion }: PartProps & { isRegion: boolean
       {isRegion ? <Newest {...{ visit, home, t }} /> : null}
       {home.channels.map(({ channel, articles }) => (
         <Card key={channel.path} title={channelTitle(channel, visit.lang)} href={link(visit, `/c/${channel.path}`)}>
-          <ArticleLines visit={visit} articles={articles} />
+          <ArticleLines visit={visit} articles={articles} year={home.year} />
         </Card>
       ))}
     </div>
@@ -128,7 +131,7 @@ function RegionMap({ visit, home, t }: PartProps) {
     const n = countOf.get(city.code) ?? 0
     return {
       ...city.tile!,
-      label: inLang(city.region, visit.lang),
+      label: inLang(city.region, visit.lang).replace(besideName, ''),
       value: grouped(n),
       href: link(visit, '/', { site: city }),
       weight: n / most,
@@ -150,7 +153,7 @@ function Newest({ visit, home, t, full }: PartProps & { full?: boolean }) {
       ) : full ? (
         <ArticleList visit={visit} articles={home.newest} />
       ) : (
-        <ArticleLines visit={visit} articles={home.newest} />
+        <ArticleLines visit={visit} articles={home.newest} year={home.year} />
       )}
     </Card>
   )

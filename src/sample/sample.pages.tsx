@@ -2,7 +2,7 @@ import type { Permission } from '#platform/access.ts'
 import { link, may, type Visit } from '#platform/http/visit.ts'
 import { inLang } from '#platform/i18n/lang.ts'
 import { speak } from '#platform/i18n/words.ts'
-import { ButtonLink } from '#ui/button/button.tsx'
+import { Actions, ButtonLink } from '#ui/button/button.tsx'
 import { Confirm } from '#ui/button/confirm.tsx'
 import { DefinitionList } from '#ui/definition-list/definition-list.tsx'
 import { Stack } from '#ui/layout/layout.tsx'
@@ -83,9 +83,12 @@ function Removal({ visit, status }: Props) {
           yes={t('removeYes')}
         />
       ) : (
-        <p>
-          {t('removeWho')} <ButtonLink href={link(visit, '/sign-in')}>{t('enter')}</ButtonLink>
-        </p>
+        <>
+          <p>{t('removeWho')}</p>
+          <Actions>
+            <ButtonLink href={link(visit, '/sign-in')}>{t('enter')}</ButtonLink>
+          </Actions>
+        </>
       )}
     </Section>
   )

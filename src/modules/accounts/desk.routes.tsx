@@ -9,6 +9,7 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { Columns, Stack } from '#ui/layout/layout.tsx'
 import { Shell } from '#ui/shell/shell.tsx'
 import { managePeople } from './people.routes.tsx'
+import type { People } from './people.ts'
 import { accountsWords } from './words.data.ts'
 
 /** An area of work that stands on the desk of everyone who holds its permission on the visited site. */
@@ -25,20 +26,22 @@ const ownCards: readonly DeskCard[] = [
 ]
 
 /** The desk: what the person can do on this site. */
-export function deskRoute(cards: readonly DeskCard[]): Route {
+export function deskRoute(cards: readonly DeskCard[], people: People): Route {
   return route({
     method: 'GET',
     path: '/desk',
     access: 'signed-in',
     summary: 'What one can do here',
-    answer: visit => {
+    answer: async visit => {
       const open = [...cards, ...ownCards].filter(card => may(visit.actor, card.permission, visit.site, visit.sites))
-      return page(<DeskPage visit={visit} cards={open} />)
+      return page(<DeskPage visit={visit} cards={open} hasAccount={await people.hasOwn(visit.actor!.id)} />)
     },
   })
 }
 
-function DeskPage({ visit, cards }: { visit: Visit; cards: readonly DeskCard[] }) {
+type Props = { visit: Visit; cards: readonly DeskCard[]; hasAccount: boolean }
+
+function DeskPage({ visit, cards, hasAccount }: Props) {
   const t = speak(accountsWords, visit.lang)
   return (
     <Shell visit={visit} title={t('desk')}>
@@ -58,7 +61,9 @@ function DeskPage({ visit, cards }: { visit: Visit; cards: readonly DeskCard[] }
               note={inLang(card.about, visit.lang)}
             />
           ))}
-          <LinkCard href={link(visit, '/account')} title={t('account')} note={t('accountAbout')} />
+          {hasAccount ? (
+            <LinkCard href={link(visit, '/account')} title={t('account')} note={t('accountAbout')} />
+          ) : null}
         </Columns>
       </Stack>
     </Shell>

@@ -27,7 +27,7 @@ export function createAccounts(platform: AccountsPlatform, { deskCards }: { desk
     routes: [
       ...signInRoutes(parts),
       ...firstAdministratorRoutes(parts),
-      deskRoute(deskCards),
+      deskRoute(deskCards, parts.people),
       ...peopleRoutes(parts),
       ...accountRoutes(parts),
     ],

@@ -42,6 +42,12 @@ export function createPeople(platform: AccountsPlatform) {
       return person
     },
 
+    /** Whether a person has an account to look after; a sample person is shared by all visitors. */
+    async hasOwn(id: string): Promise<boolean> {
+      const person = await findPerson(db, id)
+      return person !== undefined && !person.sampleFace
+    },
+
     /** Changes the doer's own name. Throws `bad_person`. */
     async rename(doer: Doer, name: string): Promise<void> {
       demandNoFaults(nameFaultsOf(name))

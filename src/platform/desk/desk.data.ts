@@ -1,6 +1,7 @@
 import type { Words } from '../i18n/words.ts'
 
 export const jobWords = {
+  desk: ['工作台', 'Desk'],
   title: ['后台任务', 'Jobs'],
   lead: [
     '导入、计算和定时任务在后台运行。失败或停止的可以重新运行，等待和运行中的可以停止。',
@@ -31,6 +32,7 @@ export const jobWords = {
 } as const satisfies Words
 
 export const outboxWords = {
+  desk: ['工作台', 'Desk'],
   title: ['未送达的消息', 'Undelivered messages'],
   lead: [
     '多次投递都失败、已停止投递的消息。排除原因后可以重新投递，处理过的不会重复生效。',

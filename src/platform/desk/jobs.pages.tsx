@@ -32,7 +32,11 @@ type JobsPageProps = { visit: Visit; jobs: readonly JobView[]; state: JobState |
 export function JobsPage({ visit, jobs, state, nowMs }: JobsPageProps) {
   const t = speak(jobWords, visit.lang)
   return (
-    <Shell visit={visit} title={t('title')} breadcrumb={[{ label: t('title') }]} wide>
+    <Shell
+      visit={visit}
+      title={t('title')}
+      breadcrumb={[{ label: t('desk'), href: link(visit, '/desk') }, { label: t('title') }]}
+    >
       <Stack>
         <h1>{t('title')}</h1>
         <p class="quiet">{t('lead')}</p>

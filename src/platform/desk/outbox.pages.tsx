@@ -32,7 +32,11 @@ export function OutboxPage({ visit, messages }: { visit: Visit; messages: readon
     },
   ]
   return (
-    <Shell visit={visit} title={t('title')} breadcrumb={[{ label: t('title') }]} wide>
+    <Shell
+      visit={visit}
+      title={t('title')}
+      breadcrumb={[{ label: t('desk'), href: link(visit, '/desk') }, { label: t('title') }]}
+    >
       <Stack>
         <h1>{t('title')}</h1>
         <p class="quiet">{t('lead')}</p>
