@@ -76,16 +76,17 @@ const inLang = (path: string, lang: Look['lang']) => {
   return path === '/' ? `${segment}/` : segment + path
 }
 
-async function findPage(page: Page, pattern: string): Promise<string> {
-  await page.goto(`${server.address}/`)
-  return (await page.locator(`a[href*="${pattern}"]`).first().getAttribute('href'))!
+/** Where the first link of a kind on a page leads. */
+async function findPage(page: Page, path: string, link: string): Promise<string> {
+  await page.goto(server.address + path)
+  return (await page.locator(link).first().getAttribute('href'))!
 }
 
 describe.skipIf(!hasChromium)('WCAG 2.2 AA, and nothing sticks out', () => {
   test.each(chosenLooks)('public pages at $widthPx px in $lang, $theme, $mode', async look => {
     const context = await openContext(look)
     const page = await context.newPage()
-    const article = await findPage(page, '/a/')
+    const article = await findPage(page, '/', 'a[href*="/a/"]')
     const faults: string[] = []
     for (const path of publicPages) {
       const known = path.replace('{article}', article).replace('{old}', `${article}/original`)
@@ -101,7 +102,8 @@ describe.skipIf(!hasChromium)('WCAG 2.2 AA, and nothing sticks out', () => {
     const faults: string[] = []
     for (const face of ['editor', 'operator']) {
       await enterAs(page, server.address, face)
-      for (const path of deskPages) faults.push(...(await faultsOf(page, inLang(path, look.lang))))
+      const written = face === 'editor' ? [await findPage(page, '/desk/articles', 'main tbody a')] : []
+      for (const path of [...deskPages, ...written]) faults.push(...(await faultsOf(page, inLang(path, look.lang))))
     }
     expect(faults).toEqual([])
     await context.close()

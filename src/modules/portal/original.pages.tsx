@@ -26,7 +26,7 @@ type Props = { visit: Visit; article: ArticleRow; channels: readonly Channel[]; 
 export function OriginalPage({ visit, article, channels, damage }: Props) {
   const t = speak(originalWords, visit.lang)
   const title = inScript(article.title, article.script, visit.lang)
-  const articleCrumb = { label: title, href: link(visit, `/a/${article.slug}`) }
+  const articleCrumb = { label: t('article'), href: link(visit, `/a/${article.slug}`) }
   const inForce = repairsInForce(damage).length
   const undone = damage.repairs.length - inForce
   const lines = toLines(damage)

@@ -12,6 +12,7 @@ export const originalWords = {
   counted: ['修复 {n} 处', '{n} {n|repair|repairs}'],
   countedUndone: ['撤回 {n} 处', '{n} taken back'],
   places: ['{n} 处', '{n} {n|repair|repairs}'],
+  article: ['正文', 'Article'],
   damaged: ['旧网页', 'Old page'],
   repaired: ['修复后', 'Repaired'],
   back: ['回到文章', 'Back to the article'],

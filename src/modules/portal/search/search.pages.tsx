@@ -68,7 +68,7 @@ function SearchForm({ visit, asked, channels, years, t }: Omit<Props, 'result'> 
   const yearChoices = years.map(year => ({ value: String(year), label: String(year) }))
   const year = asked.year === undefined ? undefined : String(asked.year)
   return (
-    <form class="filter-bar" action={link(visit, '/search')}>
+    <form class="filter-bar search-bar" action={link(visit, '/search')}>
       <TextField at="q" label={t('searchBox')} value={asked.text} type="search" maxLength={100} />
       <SelectField
         at="channel"
