@@ -23,15 +23,18 @@ async function compare(name: string, address: string, path: string): Promise<Row
   const headers = Object.fromEntries([...answer.headers].filter(([key]) => !connectionHeader.test(key)))
   const body = gzipSync(Buffer.from(await answer.arrayBuffer()))
   const bare = await startBare(body, { ...headers, 'content-encoding': 'gzip' })
-  const nginx = startNginx(address)
+  const nginx = await startNginx(address)
   const [ours, theirs, proxied]: [number[], number[], number[]] = [[], [], []]
-  for (let round = 0; round < rounds; round++) {
-    ours.push(await load(address + path))
-    theirs.push(await load(bare.url))
-    if (nginx) proxied.push(await load(nginx.url + path))
+  try {
+    for (let round = 0; round < rounds; round++) {
+      ours.push(await load(address + path))
+      theirs.push(await load(bare.url))
+      if (nginx) proxied.push(await load(nginx.url + path))
+    }
+  } finally {
+    bare.stop()
+    nginx?.stop()
   }
-  bare.stop()
-  nginx?.stop()
   const ratio = median(ours.map((value, at) => value / theirs[at]!))
   return [
     { what: `${name}, cached: answers/s`, value: median(ours).toFixed(0) },

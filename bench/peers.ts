@@ -17,7 +17,7 @@ export async function startBare(body: Buffer, headers: Record<string, string>): 
 }
 
 /** nginx with its proxy cache before the program, one worker; undefined where nginx is missing. */
-export function startNginx(upstream: string): Peer | undefined {
+export async function startNginx(upstream: string): Promise<Peer | undefined> {
   if (!existsSync('/usr/sbin/nginx')) return undefined
   const folder = mkdtempSync(join(tmpdir(), 'open56-nginx-'))
   const port = 41_000 + Math.floor(Math.random() * 1000)
@@ -37,5 +37,14 @@ export function startNginx(upstream: string): Peer | undefined {
     stdio: 'ignore',
   })
   child.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  return { url: `http://127.0.0.1:${port}`, stop: () => child.kill() }
+  const url = `http://127.0.0.1:${port}`
+  while (child.exitCode === null && !(await answers(url))) await new Promise(done => setTimeout(done, 20))
+  return { url, stop: () => child.kill() }
+}
+
+function answers(url: string): Promise<boolean> {
+  return fetch(url).then(
+    () => true,
+    () => false,
+  )
 }

@@ -45,8 +45,13 @@ export function createAuth(platform: AccountsPlatform) {
       return asking.run(asker.doer, () => auth.handler(request))
     },
     /** The living session that a cookie header proves, with its person; null for none, an ended or a forged one. */
-    findSession(cookie: string) {
-      return auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } })
+    async findSession(cookie: string) {
+      try {
+        return await auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } })
+      } catch (error) {
+        // better-auth hides what failed behind an error of its own; whether the database is away matters.
+        throw (error as Error).cause ?? error
+      }
     },
   }
 }
