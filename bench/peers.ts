@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 
 export type Peer = { url: string; stop: () => void }
@@ -22,7 +22,7 @@ export async function startNginx(upstream: string): Promise<Peer | undefined> {
   const folder = mkdtempSync(join(tmpdir(), 'open56-nginx-'))
   const port = 41_000 + Math.floor(Math.random() * 1000)
   const configuration = `
-    daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
+    daemon off; user ${userInfo().username}; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
     events { worker_connections 256; }
     http {
       access_log off; client_body_temp_path ${folder}/b; proxy_temp_path ${folder}/p; fastcgi_temp_path ${folder}/f;
