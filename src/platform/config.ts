@@ -32,7 +32,10 @@ const settings = z.object({
   OPEN56_ROLES: list.pipe(z.array(role).min(1)).default(['web', 'worker', 'gateway']).describe('Parts to run here'),
   OPEN56_TRUST_PROXY: list.default([]).describe('Addresses of reverse proxies whose forwarding headers count'),
   OPEN56_PUBLIC_URL: z.url().optional().describe('Address that visitors use, if a proxy stands before the program'),
-  OPEN56_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('How much is logged'),
+  OPEN56_LOG: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default(() => (process.stderr.isTTY ? 'warn' : 'info'))
+    .describe('How much is logged: each request (info), or in a terminal only what is wrong (warn)'),
   OPEN56_TLS_CERT: z.string().optional().describe('Certificate file (PEM)'),
   OPEN56_TLS_KEY: z.string().optional().describe('Private key file (PEM)'),
   OPEN56_FILES: z.enum(['folder', 's3']).default('folder').describe('Where files are kept'),

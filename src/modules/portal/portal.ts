@@ -91,9 +91,14 @@ export function createPortal(platform: PortalPlatform) {
     eraseEmptyChannels: placements.eraseEmptyChannels,
     /** Where an old address of the site leads now: a path inside the site. */
     findRedirect: (site: SiteCode, path: string) => findRedirect(platform.db, site, path),
-    /** The same for a visit that no route knows: the whole address, in the visit's site and language. */
+    /**
+     * The same for a visit that no route knows: the whole address, in the visit's site and language. The address of an
+     * article that is not published yet leads nowhere.
+     */
     async followRedirect(visit: Visit): Promise<string | undefined> {
       const to = await findRedirect(platform.db, visit.site.code, visit.path)
+      const slug = /^\/a\/([\w-]+)$/.exec(to ?? '')?.[1]
+      if (slug && !(await published.find(visit.site.code, slug))) return undefined
       return to && link(visit, to)
     },
     /** Writes the counted views; call it every minute and before the end. */

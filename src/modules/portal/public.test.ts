@@ -168,12 +168,16 @@ test.each(['/about', '/sitemap', '/search', '/c/all'])('%s is there in every lan
   for (const lang of ['', '/hant', '/en']) expect((await get(`${lang}${path}`)).statusCode).toBe(200)
 })
 
-test('an old address leads to the article of its own site in one hop', async () => {
-  const { get, house } = await site()
-  await house.transact(editorOf('360400'), 'portal.add-redirect', transaction =>
-    addRedirect(transaction, '/html/2024/0914/7.html', '/a/20240914-1'),
+test('an old address leads to the article of its own site in one hop, once it is published', async () => {
+  const { get, house, portal } = await site()
+  const editor = editorOf('360400')
+  const { id, slug } = await portal.saveDraft(editor, draft({ title: '旧文' }))
+  await house.transact(editor, 'portal.add-redirect', transaction =>
+    addRedirect(transaction, '/html/2024/0914/7.html', `/a/${slug}`),
   )
+  expect((await get('/s/360400/html/2024/0914/7.html')).statusCode).toBe(404)
+  await portal.publish(editor, id)
   const answer = await get('/s/360400/hant/html/2024/0914/7.html')
-  expect([answer.statusCode, answer.headers.location]).toEqual([301, '/s/360400/hant/a/20240914-1'])
+  expect([answer.statusCode, answer.headers.location]).toEqual([301, `/s/360400/hant/a/${slug}`])
   expect((await get('/html/2024/0914/7.html')).statusCode).toBe(404)
 })

@@ -1,10 +1,11 @@
+import { toHans } from '#platform/i18n/hant.ts'
 import type { SiteCode } from '#platform/sites.ts'
 import type { Writer } from '#platform/transact.ts'
 import { toPlainText } from '../kernel/html/text-nodes.ts'
 import { toVector } from '../kernel/search/vector.ts'
 import type { ArticleRow, SearchRow } from '../portal.tables.ts'
 import { deleteSearchRow, insertSearchRows, putSearchRow } from './search.store.ts'
-import { comparable, segment } from './segment.ts'
+import { segment } from './segment.ts'
 
 /** More than this of a body is not looked at; in UTF-16 units. */
 const maxIndexedLength = 100_000
@@ -13,7 +14,7 @@ const maxIndexedLength = 100_000
 export type IndexEntry = { titleWords: string; words: string; plain: string }
 
 export function toIndexEntry({ title, summary, body }: Pick<ArticleRow, 'title' | 'summary' | 'body'>): IndexEntry {
-  const plain = comparable(toPlainText(body)).slice(0, maxIndexedLength)
+  const plain = toHans(toPlainText(body)).slice(0, maxIndexedLength)
   const titleWords = segment(title)
   const rest = segment(`${summary}\n${plain}`)
   return { titleWords: toVector(titleWords), words: toVector([...titleWords, ...rest]), plain }

@@ -63,9 +63,9 @@ export function createSearch({ db }: Pick<Platform, 'db'>) {
 
 /** Title and excerpt in the reader's script, cut where the words stand. */
 function showHit(article: ListedArticle, plain: string, words: readonly string[], lang: Lang) {
-  const [start, end] = findExcerpt(plain, words, excerptLength)
+  const [start, end] = findExcerpt(plain.toLowerCase(), words, excerptLength)
   const found = plain.slice(start, end).replaceAll('\n', ' ')
-  const shown = highlight(lang === 'hant' ? inScript(found, 'hans', lang) : found, found, words)
+  const shown = highlight(lang === 'hant' ? inScript(found, 'hans', lang) : found, found.toLowerCase(), words)
   const cut = { text: '…', marked: false }
   return {
     title: highlight(inScript(article.title, article.script, lang), comparable(article.title), words),
