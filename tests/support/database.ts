@@ -46,9 +46,7 @@ async function openOnPostgres(server: string, sets: readonly MigrationSet[]): Pr
   const connections = openPostgres(url, url, 4)
   await migrate(connections, sets)
   await installQueue(connections, 'postgres')
-  const close = async () => {
-    await connections.close()
-    await drop()
-  }
+  let closing: Promise<void> | undefined
+  const close = () => (closing ??= connections.close().then(drop))
   return asDatabase({ ...connections, close }, 'postgres')
 }

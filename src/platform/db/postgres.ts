@@ -34,6 +34,7 @@ export function openPostgres(url: string, ownerUrl: string, size = 10): Connecti
       return unreachable(error)
     }
   }
+  let closing: Promise<void> | undefined
   return {
     async use(work) {
       const client = await connect()
@@ -57,7 +58,7 @@ export function openPostgres(url: string, ownerUrl: string, size = 10): Connecti
       }
     },
     listen: (channel, heard, lost) => listen(url, channel, heard, lost),
-    close: () => pool.end(),
+    close: () => (closing ??= pool.end()),
   }
 }
 
