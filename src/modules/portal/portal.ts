@@ -2,6 +2,7 @@ import type { Doer, Permission } from '#platform/access.ts'
 import { link, type Visit } from '#platform/http/visit.ts'
 import { type Module, migrationsFrom, type Platform } from '#platform/module.ts'
 import type { SiteCode } from '#platform/sites.ts'
+import type { Reader } from '#platform/transact.ts'
 import { createArticleFiles } from './article-files.ts'
 import { createArticles } from './articles.ts'
 import { createChannels } from './channels.ts'
@@ -16,7 +17,7 @@ import { createUploadedBatches } from './moving-in/uploaded-batches.ts'
 import { originalRoutes } from './original.routes.tsx'
 import { createPlacements } from './placed.ts'
 import { publicRoutes } from './public.routes.tsx'
-import { createPublished } from './published.ts'
+import { createPublished, type Published } from './published.ts'
 import { findRedirect } from './redirects.ts'
 import { createRepairs } from './repairs.ts'
 import { createSearch } from './search/search.ts'
@@ -91,17 +92,20 @@ export function createPortal(platform: PortalPlatform) {
     eraseEmptyChannels: placements.eraseEmptyChannels,
     /** Where an old address of the site leads now: a path inside the site. */
     findRedirect: (site: SiteCode, path: string) => findRedirect(platform.db, site, path),
-    /**
-     * The same for a visit that no route knows: the whole address, in the visit's site and language. The address of an
-     * article that is not published yet leads nowhere.
-     */
-    async followRedirect(visit: Visit): Promise<string | undefined> {
-      const to = await findRedirect(platform.db, visit.site.code, visit.path)
-      const slug = /^\/a\/([\w-]+)$/.exec(to ?? '')?.[1]
-      if (slug && !(await published.find(visit.site.code, slug))) return undefined
-      return to && link(visit, to)
-    },
+    followRedirect: (visit: Visit) => followRedirect(platform.db, published, visit),
     /** Writes the counted views; call it every minute and before the end. */
     flushViews: views.flush,
   }
+}
+
+/**
+ * Where the address of a visit that no route knows leads now: whole, in the visit's site and language. The address of
+ * an article that is not published yet leads nowhere.
+ */
+async function followRedirect(reader: Reader, published: Published, visit: Visit): Promise<string | undefined> {
+  const site = visit.site.code
+  const to = await findRedirect(reader, site, visit.path)
+  const slug = /^\/a\/([\w-]+)$/.exec(to ?? '')?.[1]
+  if (slug && !(await published.find(site, slug))) return undefined
+  return to && link(visit, to)
 }
