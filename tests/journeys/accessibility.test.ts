@@ -36,27 +36,34 @@ const deskPages = [
   '/sample',
 ]
 
+/** Pages of an administrator; no sample person is one. */
+const administratorPages = ['/desk', '/desk/people', '/desk/people/new', '/desk/channels', '{channel}', '/account']
+
 let server: RunningServer
+/** Without the sample, so that it can have an administrator. */
+let bare: RunningServer
 let browser: Browser
 
 beforeAll(async () => {
   if (!hasChromium) return
   server = await startServer()
+  bare = await startServer({ flags: ['--sample', 'off'] })
   browser = await openBrowser()
 })
 afterAll(async () => {
   await browser?.close()
   await server?.stop()
+  await bare?.stop()
 })
 
-async function openContext({ widthPx, theme, mode }: Look): Promise<BrowserContext> {
+async function openContext({ widthPx, theme, mode }: Look, { address } = server): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: widthPx, height: 800 } })
-  await context.addCookies([{ name: 'open56.look', value: `${mode}-${theme}`, url: server.address }])
+  await context.addCookies([{ name: 'open56.look', value: `${mode}-${theme}`, url: address }])
   return context
 }
 
-async function faultsOf(page: Page, path: string): Promise<string[]> {
-  await page.goto(server.address + path)
+async function faultsOf(page: Page, path: string, { address } = server): Promise<string[]> {
+  await page.goto(address + path)
   await page.evaluate('document.querySelectorAll("main details").forEach(each => each.open = true)')
   await page.evaluate(axe.source)
   const { violations } = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(rules)} })`)) as {
@@ -77,9 +84,37 @@ const inLang = (path: string, lang: Look['lang']) => {
 }
 
 /** Where the first link of a kind on a page leads. */
-async function findPage(page: Page, path: string, link: string): Promise<string> {
-  await page.goto(server.address + path)
+async function findPage(page: Page, path: string, link: string, { address } = server): Promise<string> {
+  await page.goto(address + path)
   return (await page.locator(link).first().getAttribute('href'))!
+}
+
+const person = { username: 'first-one', password: 'a long enough password' }
+
+/** Makes the first administrator by the link that the start printed, once, and signs in. */
+async function enterAsAdministrator(page: Page) {
+  const link = /\/first-administrator\S+/.exec(bare.said())![0]
+  await page.goto(bare.address + link)
+  const form = page.locator('form:has([name="again"])')
+  const isFirst = (await form.count()) > 0
+  if (!isFirst) await page.goto(`${bare.address}/sign-in`)
+  const typed = isFirst ? { ...person, name: '管理员', again: person.password } : person
+  for (const [name, value] of Object.entries(typed)) await page.locator(`main [name="${name}"]`).fill(value)
+  await page.locator('main form:has([name="password"]) button').click()
+  await page.waitForURL(url => /\/(desk|account)/.test(url.pathname))
+}
+
+/** Reads a damaged page in, and gives back the addresses of its batch and of its comparison. */
+async function moveIn(page: Page): Promise<string[]> {
+  await page.goto(`${server.address}/desk/moving-in`)
+  const html = `<title>產業集群</title><h1>當(dāng)前的產(chǎn)業(yè)</h1><div class="content"><p>集群設(shè)施進(jìn)一步完善。</p></div>`
+  await page
+    .locator('input[type=file][name=files]')
+    .setInputFiles({ name: '1.html', mimeType: 'text/html', buffer: Buffer.from(html) })
+  await page.locator('form:has([name=files]) button').click()
+  await page.waitForURL(/\/desk\/moving-in\/[0-9a-f-]{36}/)
+  const batch = new URL(page.url()).pathname.split('/').slice(0, 4).join('/')
+  return [batch, `${batch}/1`]
 }
 
 describe.skipIf(!hasChromium)('WCAG 2.2 AA, and nothing sticks out', () => {
@@ -102,9 +137,22 @@ describe.skipIf(!hasChromium)('WCAG 2.2 AA, and nothing sticks out', () => {
     const faults: string[] = []
     for (const face of ['editor', 'operator']) {
       await enterAs(page, server.address, face)
-      const written = face === 'editor' ? [await findPage(page, '/desk/articles', 'main tbody a')] : []
+      const written =
+        face === 'editor' ? [await findPage(page, '/desk/articles', 'main tbody a'), ...(await moveIn(page))] : []
       for (const path of [...deskPages, ...written]) faults.push(...(await faultsOf(page, inLang(path, look.lang))))
     }
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  test.each(chosenLooks)('desks of an administrator at $widthPx px in $lang, $theme, $mode', async look => {
+    const context = await openContext(look, bare)
+    const page = await context.newPage()
+    await enterAsAdministrator(page)
+    const channel = await findPage(page, '/desk/channels', 'main tbody a', bare)
+    const faults: string[] = []
+    for (const path of administratorPages)
+      faults.push(...(await faultsOf(page, inLang(path.replace('{channel}', channel), look.lang), bare)))
     expect(faults).toEqual([])
     await context.close()
   })

@@ -26,14 +26,20 @@ const verbs: Partial<Record<RootOperationNode['kind'], string>> = {
 /**
  * A Kysely for a library that writes by itself: selects read outside transactions; every insert, update and delete is
  * a transaction of its own with an audit row `accounts.<add|change|remove>-<table>`. Anything else throws.
- * `doer` tells who acts at the moment of the write.
+ * `doer` tells who acts at the moment of the write; `failed` hears of every statement that failed, because the library
+ * may hide it.
  */
 export function createAuditedKysely(
   platform: Pick<AccountsPlatform, 'db' | 'transact'>,
   doer: () => Doer,
+  failed: (error: unknown) => void = () => undefined,
 ): Kysely<unknown> {
   const connection: DatabaseConnection = {
-    executeQuery: query => run(platform, doer, query),
+    executeQuery: query =>
+      run(platform, doer, query).catch(error => {
+        failed(error)
+        throw error
+      }),
     streamQuery: refuseStreams,
   }
   return new Kysely({

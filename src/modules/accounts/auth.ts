@@ -21,6 +21,9 @@ const addressHeader = 'x-open56-client-address'
 /** Who asks: the visitor's address and browser, and the cookies of a sign-in if there is one. */
 export type Asker = { doer: Doer; clientAddress: string; userAgent: string; cookie: string }
 
+/** A question to better-auth under way: in whose name, and what the database threw meanwhile. */
+type Asking = { doer: Doer; failures: unknown[] }
+
 export type Auth = ReturnType<typeof createAuth>
 
 /**
@@ -28,13 +31,14 @@ export type Auth = ReturnType<typeof createAuth>
  * `ask`, so that its rate limit by address holds; every write of it is audited in the name of the asker.
  */
 export function createAuth(platform: AccountsPlatform) {
-  const asking = new AsyncLocalStorage<Doer>()
+  const asking = new AsyncLocalStorage<Asking>()
   const itself: Doer = { actor: programActor('accounts'), site: platform.sites.top.code }
-  const db = createAuditedKysely(platform, () => asking.getStore() ?? itself)
+  const doer = () => asking.getStore()?.doer ?? itself
+  const db = createAuditedKysely(platform, doer, error => asking.getStore()?.failures.push(error))
   const auth = betterAuth({ ...settings(platform), database: { db, type: 'postgres', schemaName: 'accounts' } })
   return {
-    /** Posts to better-auth and gives back its answer. */
-    ask(path: AskPath, body: Record<string, unknown>, asker: Asker): Promise<Response> {
+    /** Posts to better-auth and gives back its answer. Throws what the database threw, which better-auth hides. */
+    async ask(path: AskPath, body: Record<string, unknown>, asker: Asker): Promise<Response> {
       const headers = {
         'content-type': 'application/json',
         'user-agent': asker.userAgent,
@@ -42,7 +46,10 @@ export function createAuth(platform: AccountsPlatform) {
         ...(asker.cookie ? { cookie: asker.cookie } : {}),
       }
       const request = new Request(`${inside}/api/auth${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
-      return asking.run(asker.doer, () => auth.handler(request))
+      const failures: unknown[] = []
+      const response = await asking.run({ doer: asker.doer, failures }, () => auth.handler(request))
+      if (response.status >= 500 && failures.length > 0) throw failures[0]
+      return response
     },
     /** The living session that a cookie header proves, with its person; null for none, an ended or a forged one. */
     async findSession(cookie: string) {
