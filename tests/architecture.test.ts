@@ -40,8 +40,8 @@ test('the table of modules has no circle', () => {
   expect(Object.keys(mayCall).filter(name => reaches(name, name))).toEqual([])
 })
 
-test('platform, ui and sites import no module and nothing above', () => {
-  const low = imports.filter(each => /^src\/(platform|ui|sites)\//.test(each.from))
+test('platform, ui, sites and rules import no module and nothing above', () => {
+  const low = imports.filter(each => /^src\/(platform|ui|sites|rules)\//.test(each.from))
   expect(told(low.filter(each => moduleOf(each.to) !== undefined || isAbove(each.to)))).toEqual([])
 })
 
