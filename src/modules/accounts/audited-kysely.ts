@@ -35,8 +35,8 @@ export function createAuditedKysely(
   failed: (error: unknown) => void = () => undefined,
 ): Kysely<unknown> {
   const connection: DatabaseConnection = {
-    executeQuery: query =>
-      run(platform, doer, query).catch(error => {
+    executeQuery: <R>(query: CompiledQuery) =>
+      run<R>(platform, doer, query).catch(error => {
         failed(error)
         throw error
       }),
