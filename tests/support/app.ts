@@ -4,14 +4,22 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Clock } from '#platform/clock.ts'
 import { type Config, readConfig } from '#platform/config.ts'
-import { unopenedDatabase } from '#platform/db/database.ts'
+import { type Database, unopenedDatabase } from '#platform/db/database.ts'
+import type { MigrationSet } from '#platform/db/migrate.ts'
 import { migrationSets, openHouse } from '#platform/house.ts'
 import { openRegion } from '#sites/regions.ts'
 import { createApp } from '../../src/app.ts'
 import { testDatabase } from './database.ts'
 import { silentLog } from './house.ts'
 
-type Given = { environment?: Record<string, string>; clock?: Clock; requestsPerMinute?: number; sample?: boolean }
+type Given = {
+  environment?: Record<string, string>
+  clock?: Clock
+  requestsPerMinute?: number
+  sample?: boolean
+  /** Opens another database than a fresh, migrated one. */
+  openDatabase?: (sets: readonly MigrationSet[]) => Promise<Database>
+}
 
 /**
  * The whole program on a fresh database, for one test, without listening: ask it with `app.server.inject`.
@@ -22,6 +30,7 @@ export async function createTestApp({
   clock = Date.now,
   requestsPerMinute = 100_000,
   sample = false,
+  openDatabase = testDatabase,
 }: Given = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'open56-test-'))
   const config = readConfig({
@@ -36,7 +45,7 @@ export async function createTestApp({
     sites: openRegion(config.region),
     log: silentLog,
     clock,
-    database: await testDatabase(sets),
+    database: await openDatabase(sets),
   })
   const app = await createApp(house, { requestsPerMinute })
   const stop = await app.start()

@@ -13,12 +13,25 @@ import { createTestDatabase, postgresUrl } from './postgres.ts'
 
 /** A fresh, migrated database for one test or file; gone when the test ends (or by `close`). */
 export async function openTestDatabase(sets: readonly MigrationSet[]): Promise<Database> {
-  return postgresUrl ? openOnPostgres(postgresUrl, sets) : openInMemory(sets)
+  if (!postgresUrl) return openInMemory(sets)
+  const database = await openOnPostgres(postgresUrl)
+  await migrate(database.connections, sets)
+  await installQueue(database.connections, 'postgres')
+  return database
 }
 
 /** The same, closed at the end of the running test. */
 export async function testDatabase(sets: readonly MigrationSet[]): Promise<Database> {
   const database = await openTestDatabase(sets)
+  onTestFinished(() => database.connections.close())
+  return database
+}
+
+/** A database without any table, in memory or on the server of the tests; closed at the end of the running test. */
+export async function emptyDatabase(): Promise<Database> {
+  const database = postgresUrl
+    ? await openOnPostgres(postgresUrl)
+    : asDatabase(await openEmbedded({ dataDir: undefined, template: undefined }), 'embedded')
   onTestFinished(() => database.connections.close())
   return database
 }
@@ -41,11 +54,9 @@ async function findTemplate(sets: readonly MigrationSet[]): Promise<string> {
   return path
 }
 
-async function openOnPostgres(server: string, sets: readonly MigrationSet[]): Promise<Database> {
+async function openOnPostgres(server: string): Promise<Database> {
   const { url, drop } = await createTestDatabase(server)
   const connections = openPostgres(url, url, 4)
-  await migrate(connections, sets)
-  await installQueue(connections, 'postgres')
   let closing: Promise<void> | undefined
   const close = () => (closing ??= connections.close().then(drop))
   return asDatabase({ ...connections, close }, 'postgres')

@@ -70,7 +70,8 @@ async function refuseUnlessEmpty({ connections, sets }: Parts) {
   if (schemas.length > 0) throw refuse('restore_not_empty', { what: schemas.join(', ') })
 }
 
-async function readManifest(path: string): Promise<Manifest> {
+/** What a backup was made from. Throws `backup_not_found`, `backup_damaged`. */
+export async function readManifest(path: string): Promise<Manifest> {
   for await (const { name, content } of readArchive(path)) {
     const parsed = name === manifestName ? manifestSchema.safeParse(JSON.parse(await text(content))) : undefined
     if (parsed?.success) return parsed.data

@@ -68,7 +68,10 @@ async function applyAll(connection: Connection, sets: readonly MigrationSet[]) {
     }
   }
   if (known.size > 0) {
-    throw new Error(`The database is newer than this program: it knows ${[...known.keys()].join(', ')}`)
+    throw new Error(
+      `The database is newer than this program: it knows ${[...known.keys()].join(', ')}. ` +
+        'Run the version that wrote it, or restore a backup from before the upgrade into a new folder or database.',
+    )
   }
   return applied
 }
