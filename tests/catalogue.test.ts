@@ -6,6 +6,7 @@ const exceptions: Record<string, string> = {
   'platform.migrations': 'describes the whole database',
   'accounts.persons': 'sign-in: a person may work on several sites; stays local on the coordinator',
   'accounts.credentials': 'sign-in, beside its person',
+  'accounts.person_keys': 'one key for all sites, beside its person',
   'accounts.sessions': 'sign-in, beside its person',
   'accounts.sign_in_delays': 'sign-in, by address and name, before anyone is known',
   'accounts.verifications': 'sign-in, before anyone is known',

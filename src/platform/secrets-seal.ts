@@ -6,8 +6,11 @@ import { type MasterKey, openKeyFolder, readKeys } from './secrets-key-folder.ts
 
 const refuse = refusals(secretsErrors)
 
-/** `s1.<key id>.<nonce, text and tag as base64url>` */
-const sealedForm = /^s1\.(\d{1,6}-[0-9a-f]{8})\.([\w-]{38,})$/
+/**
+ * `<form>.<master key id>.<nonce, text and tag as base64url>`; `s1` is sealed under a master key itself, `s2` under a
+ * data key that this master key opens.
+ */
+const sealedForm = /^(s[12])\.(\d{1,6}-[0-9a-f]{8})\.([\w-]{38,})$/
 const nonceBytes = 12
 const tagBytes = 16
 
@@ -38,16 +41,23 @@ export function createSecrets(keysDir: string): Secrets {
     if (!master) throw refuse('key_missing', { keyId })
     return master
   }
+  const seal = (purpose: string, plain: string) => {
+    const master = own().at(-1)!
+    return write('s1', master.id, encrypt(derive(master, 'seal', purpose), plain, purpose))
+  }
+  const unseal = (purpose: string, sealed: string) => {
+    const { keyId, bytes } = read('s1', sealed)
+    return decrypt(derive(get(keyId), 'seal', purpose), bytes, purpose)
+  }
+  const dataKey = (purpose: string, wrapped: string) => Buffer.from(unseal(purpose, wrapped), 'base64url')
   return {
-    seal(purpose, plain) {
-      const master = own().at(-1)!
-      return `s1.${master.id}.${encrypt(derive(master, 'seal', purpose), plain, purpose).toString('base64url')}`
-    },
-    unseal(purpose, sealed) {
-      const parts = sealedForm.exec(sealed)
-      if (!parts) throw refuse('sealed_value_damaged')
-      return decrypt(derive(get(parts[1]!), 'seal', purpose), Buffer.from(parts[2]!, 'base64url'), purpose)
-    },
+    seal,
+    unseal,
+    newDataKey: purpose => seal(purpose, randomBytes(32).toString('base64url')),
+    sealUnder: (wrapped, purpose, field, plain) =>
+      write('s2', keyIdOf(wrapped)!, encrypt(dataKey(purpose, wrapped), plain, field)),
+    unsealUnder: (wrapped, purpose, field, sealed) =>
+      decrypt(dataKey(purpose, wrapped), read('s2', sealed).bytes, field),
     fingerprint(purpose, text) {
       const first = own()[0]!
       if (first.number !== 1) throw refuse('key_missing', { keyId: 'master-1.key' })
@@ -58,9 +68,19 @@ export function createSecrets(keysDir: string): Secrets {
   }
 }
 
-/** The id of the key that a sealed value needs, or undefined when the text is not a sealed value. */
+/** The id of the master key that a sealed value needs, or undefined when the text is not a sealed value. */
 export function keyIdOf(text: string): string | undefined {
-  return sealedForm.exec(text)?.[1]
+  return sealedForm.exec(text)?.[2]
+}
+
+function write(form: 's1' | 's2', keyId: string, bytes: Buffer): string {
+  return `${form}.${keyId}.${bytes.toString('base64url')}`
+}
+
+function read(form: 's1' | 's2', sealed: string): { keyId: string; bytes: Buffer } {
+  const parts = sealedForm.exec(sealed)
+  if (parts?.[1] !== form) throw refuse('sealed_value_damaged')
+  return { keyId: parts[2]!, bytes: Buffer.from(parts[3]!, 'base64url') }
 }
 
 function encrypt(key: Buffer, plain: string, purpose: string): Buffer {

@@ -20,6 +20,12 @@ type AccountsTables = {
     created_at: Date
     updated_at: Date
   }
+  'accounts.person_keys': {
+    person_id: string
+    wrapped_key: string | null
+    created_at: Date
+    destroyed_at: Date | null
+  }
   'accounts.sessions': { id: string; person_id: string; expires_at: Date }
   'accounts.grants': {
     site_id: string

@@ -57,6 +57,11 @@ export const accountsErrors = {
     wrong: ['这是最后一位管理员', 'This is the last administrator'],
     next: ['请先把管理员角色给另一个人', 'Give the role to someone else first'],
   },
+  person_erased: {
+    status: 409,
+    wrong: ['这个人的个人信息已经删除，不能再添加', 'The personal data of this person was erased; none can be added'],
+    next: ['请让本人重新注册', 'Let the person register anew'],
+  },
   link_unknown: {
     status: 403,
     wrong: ['这个链接无效', 'This link is not valid'],

@@ -2,6 +2,7 @@ import { createAuth } from './auth.ts'
 import { createFirstAdministrator } from './first-administrator.ts'
 import { createGrants } from './grants.ts'
 import { createPeople } from './people.ts'
+import { createPersonKeys } from './person-keys.ts'
 import type { AccountsPlatform } from './platform.ts'
 import { createSamplePeople } from './sample-people.ts'
 import { createSignIn } from './sign-in.ts'
@@ -13,6 +14,7 @@ export function createParts(platform: AccountsPlatform) {
   const sample = createSamplePeople(platform, signIn)
   const grants = createGrants(platform)
   const people = createPeople(platform)
+  const personKeys = createPersonKeys(platform)
   const firstAdministrator = createFirstAdministrator(platform, sample)
-  return { auth, signIn, sample, people, grants, firstAdministrator }
+  return { auth, signIn, sample, people, grants, personKeys, firstAdministrator }
 }

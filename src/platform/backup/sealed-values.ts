@@ -16,7 +16,7 @@ export function createSealWatch(keysDir: string) {
   return {
     /** `lines`: rows as JSON objects of text. */
     look(table: string, lines: readonly string[]) {
-      for (const line of lines.filter(each => each.includes('"s1.'))) {
+      for (const line of lines.filter(each => /"s[12]\./.test(each))) {
         for (const [column, value] of Object.entries(JSON.parse(line) as Record<string, string | null>)) {
           const keyId = value === null ? undefined : keyIdOf(value)
           if (keyId && !there.has(keyId)) note(table, column, keyId)

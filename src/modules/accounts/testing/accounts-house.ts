@@ -28,15 +28,15 @@ export async function accountsHouse({ sample = false, now = Date.now }: Given = 
   const keys = mkdtempSync(join(tmpdir(), 'open56-keys-'))
   onTestFinished(() => rmSync(keys, { recursive: true }))
   const sites = openRegion('jiangxi')
-  const secrets = createSecrets(keys)
   const open = (isSample: boolean) => {
+    const secrets = createSecrets(keys)
     const config = { ...readConfig({}), sample: isSample }
     const { newId, transact, kysely: db } = house
     const platform: AccountsPlatform = { config, clock: now, newId, sites, db, transact, secrets }
     const parts = createParts(platform)
     return { ...parts, authenticate: createAuthenticate(platform, parts.auth), forget: forgetJob(platform) }
   }
-  return { ...house, sites, accounts: open(sample), withSample: open }
+  return { ...house, keysDir: keys, sites, accounts: open(sample), withSample: open }
 }
 
 export type AccountsHouse = Awaited<ReturnType<typeof accountsHouse>>
