@@ -1,4 +1,4 @@
-import { createAccounts } from '#modules/accounts/index.ts'
+import { type Accounts, createAccounts } from '#modules/accounts/index.ts'
 import { createNavigation, createPortal, type Portal, pageChanges } from '#modules/portal/index.ts'
 import { jobRoutes } from '#platform/desk/jobs.routes.tsx'
 import { outboxRoutes } from '#platform/desk/outbox.routes.tsx'
@@ -25,7 +25,7 @@ export type AppOptions = {
   requestsPerMinute?: number
 }
 
-const flushViewsMs = 60_000
+const flushMs = 60_000
 
 /** The composition root: the one file that knows every module. Builds the app without listening. */
 export async function createApp(house: House, options: AppOptions = {}) {
@@ -82,7 +82,7 @@ export async function createApp(house: House, options: AppOptions = {}) {
     cache,
     /** Starts what runs beside requests. Returns how to stop it, in an order that loses nothing. */
     async start() {
-      const stopWork = await startWork({ house, modules, portal, cache, sampleShown })
+      const stopWork = await startWork({ house, modules, accounts, portal, cache, sampleShown })
       return async () => {
         stopping = true
         await server.close()
@@ -100,13 +100,14 @@ export async function createApp(house: House, options: AppOptions = {}) {
 type Working = {
   house: House
   modules: readonly Module[]
+  accounts: Accounts
   portal: Portal
   cache: PageCache
   sampleShown: SampleShown
 }
 
-/** Jobs, messages, counted views, and pages that become stale. */
-async function startWork({ house, modules, portal, cache, sampleShown }: Working) {
+/** Jobs, messages, what is counted in memory, and pages that become stale. */
+async function startWork({ house, modules, accounts, portal, cache, sampleShown }: Working) {
   const isWorker = house.config.roles.includes('worker')
   const lookForSample = async () => {
     if (await sampleShown.look()) cache.drop()
@@ -121,8 +122,11 @@ async function startWork({ house, modules, portal, cache, sampleShown }: Working
     isWorker,
   )
   const delivery = isWorker ? house.deliver() : undefined
-  const flush = () => portal.flushViews().catch(error => house.log.warn({ err: error }, 'views'))
-  const flushing = setInterval(flush, flushViewsMs)
+  const flush = async () => {
+    await portal.flushViews().catch(error => house.log.warn({ err: error }, 'views'))
+    await accounts.flushSeen().catch(error => house.log.warn({ err: error }, 'last uses'))
+  }
+  const flushing = setInterval(flush, flushMs)
   return async () => {
     clearInterval(flushing)
     await flush()

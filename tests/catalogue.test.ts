@@ -10,6 +10,9 @@ const exceptions: Record<string, string> = {
   'accounts.sessions': 'sign-in, beside its person',
   'accounts.sign_in_delays': 'sign-in, by address and name, before anyone is known',
   'accounts.verifications': 'sign-in, before anyone is known',
+  'accounts.totp_secrets': 'sign-in, beside its person',
+  'accounts.recovery_codes': 'sign-in, beside its person',
+  'accounts.service_visits': 'sign-in, before anyone is known',
 }
 
 const schemas = ['platform', 'accounts', 'portal', 'sample']

@@ -31,9 +31,28 @@ export async function signInTo(
     values (${newId()}, ${id}, 'credential', ${id}, ${await hashed}, now(), now())`.execute(db)
   for (const { site, role, below = false } of roles)
     await sql`insert into accounts.grants values (${site}, ${id}, ${role}, ${below}, 'test', now())`.execute(db)
-  const payload = { username, password: testPassword }
-  const answer = await app.server.inject({ method: 'POST', url: '/sign-in', payload })
-  const cookie = cookieFrom(answer.headers['set-cookie'])
+  const cookie = await signInAgain(app, username)
   const actor = (await app.accounts.authenticate({ cookie }, '127.0.0.1'))!
   return { cookie, csrf: actor.csrfToken, actor }
+}
+
+/** Signs someone in who is there already; gives back the cookie. */
+export async function signInAgain(app: TestApp, username: string): Promise<string> {
+  const payload = { username, password: testPassword }
+  const answer = await app.server.inject({ method: 'POST', url: '/sign-in', payload })
+  return cookieFrom(answer.headers['set-cookie'])
+}
+
+/** Asks the program as a browser without script does, in the name of someone who is signed in. */
+export function askAs(app: TestApp, { cookie, csrf }: { cookie: string; csrf: string }) {
+  return {
+    get: (url: string) => app.server.inject({ url, headers: { cookie } }),
+    post: (url: string, fields: Record<string, string>) =>
+      app.server.inject({
+        method: 'POST',
+        url,
+        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost:80', cookie },
+        payload: new URLSearchParams({ ...fields, _csrf: csrf }).toString(),
+      }),
+  }
 }

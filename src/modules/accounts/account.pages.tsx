@@ -2,13 +2,13 @@ import type { Mistyped } from '#platform/http/route.ts'
 import { link, type Visit } from '#platform/http/visit.ts'
 import { speak } from '#platform/i18n/words.ts'
 import { Actions, Button } from '#ui/button/button.tsx'
-import { Confirm } from '#ui/button/confirm.tsx'
 import { Card } from '#ui/card/card.tsx'
 import { TextField } from '#ui/field/text-fields.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { Columns, Stack } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Shell } from '#ui/shell/shell.tsx'
+import { AccountLinks } from './account-links.tsx'
 import { FormHead } from './form-head.tsx'
 import { type FormState, formState } from './form-state.ts'
 import { NewPasswordFields } from './new-person-fields.tsx'
@@ -16,12 +16,12 @@ import { deskCrumbs } from './people.pages.tsx'
 import type { AccountsSay } from './sign-in.pages.tsx'
 import { accountsWords } from './words.data.ts'
 
-export type AccountDone = 'name' | 'password' | 'sessions'
+export type AccountDone = 'name' | 'password'
 type AccountForm = 'name' | 'password'
 type AccountProps = { visit: Visit; done?: AccountDone | undefined; mistyped?: Mistyped & { form: AccountForm } }
 type PartProps = { visit: Visit; state: FormState; t: AccountsSay }
 
-/** One's own account: three small forms. */
+/** One's own account: two small forms, and the way to its other pages. */
 export function AccountPage({ visit, done, mistyped }: AccountProps) {
   const t = speak(accountsWords, visit.lang)
   const state = (form: AccountForm) =>
@@ -34,8 +34,8 @@ export function AccountPage({ visit, done, mistyped }: AccountProps) {
         <Columns shape={2}>
           <NameForm visit={visit} state={state('name')} t={t} />
           <PasswordForm visit={visit} state={state('password')} t={t} />
-          <OtherSessions visit={visit} t={t} />
         </Columns>
+        <AccountLinks visit={visit} />
       </Stack>
     </Shell>
   )
@@ -74,23 +74,6 @@ function PasswordForm({ visit, state, t }: PartProps) {
           <Button>{t('changeDo')}</Button>
         </Actions>
       </Form>
-    </Card>
-  )
-}
-
-function OtherSessions({ visit, t }: Omit<PartProps, 'state'>) {
-  return (
-    <Card title={t('otherSessions')}>
-      <Stack close>
-        <p>{t('otherSessionsAbout')}</p>
-        <Confirm
-          visit={visit}
-          action={link(visit, '/account/sessions')}
-          label={t('endOthers')}
-          question={t('endOthersQuestion')}
-          yes={t('endOthersYes')}
-        />
-      </Stack>
     </Card>
   )
 }

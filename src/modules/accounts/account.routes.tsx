@@ -11,7 +11,7 @@ const path = '/account'
 const shown = (visit: Visit, done: AccountDone, cookies: readonly string[] = []) =>
   redirect(link(visit, `${path}?done=${done}`), 303, cookiesFor(visit, cookies))
 
-/** Everyone's own account: name, password, other sign-ins. */
+/** Everyone's own account: name and password. */
 export function accountRoutes({ people, signIn }: { people: People; signIn: SignIn }): Route[] {
   return [
     route({
@@ -19,7 +19,7 @@ export function accountRoutes({ people, signIn }: { people: People; signIn: Sign
       path,
       access: 'signed-in',
       summary: 'One’s own account',
-      query: z.object({ done: z.enum(['name', 'password', 'sessions']).optional().catch(undefined) }),
+      query: z.object({ done: z.enum(['name', 'password']).optional().catch(undefined) }),
       answer: async (visit, { query }) => {
         await people.getOwn(doer(visit))
         return page(<AccountPage visit={visit} done={query.done} />)
@@ -55,17 +55,6 @@ export function accountRoutes({ people, signIn }: { people: People; signIn: Sign
         return shown(visit, 'password', await signIn.changePassword(given, askerOf(visit)))
       },
       again: (visit, mistyped) => page(<AccountPage visit={visit} mistyped={{ form: 'password', ...mistyped }} />),
-    }),
-    route({
-      method: 'POST',
-      path: `${path}/sessions`,
-      access: 'signed-in',
-      summary: 'End one’s other sign-ins',
-      answer: async visit => {
-        await people.getOwn(doer(visit))
-        await signIn.endOtherSessions(askerOf(visit))
-        return shown(visit, 'sessions')
-      },
     }),
   ]
 }

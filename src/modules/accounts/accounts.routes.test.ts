@@ -100,7 +100,7 @@ test('nobody changes a sample person that everyone shares', async () => {
   const cookie = cookieFrom(answer.headers['set-cookie'])
   const { csrfToken: csrf } = (await app.accounts.authenticate({ cookie }, ''))!
   const fields = { name: '张三', current: 'x', password: testPassword, again: testPassword }
-  for (const form of ['name', 'password', 'sessions'])
+  for (const form of ['name', 'password', 'sign-ins/end-others'])
     expect((await post(app, `/account/${form}`, fields, { cookie, csrf })).body).toContain('示例身份由大家共用')
   expect((await get(app, '/desk', cookie)).body).toContain('示例编辑己，您好')
 })

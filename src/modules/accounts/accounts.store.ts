@@ -1,13 +1,14 @@
 import type { Reader, Writer } from '#platform/transact.ts'
 import { tables, writableTables } from '#platform/transact.ts'
 
-/** The tables of this module that its own rules read and write; sessions are better-auth's alone. */
+/** The tables of this module that its own rules read and write; better-auth adds sessions and knows more columns. */
 type AccountsTables = {
   'accounts.persons': {
     id: string
     name: string
     username: string
     sample_face: string | null
+    second_factor_at?: Date | null
     created_at: Date
     updated_at: Date
   }
@@ -26,7 +27,47 @@ type AccountsTables = {
     created_at: Date
     destroyed_at: Date | null
   }
-  'accounts.sessions': { id: string; person_id: string; expires_at: Date }
+  'accounts.sessions': {
+    id: string
+    person_id: string
+    expires_at: Date
+    client_address: string | null
+    user_agent: string | null
+    second_factor_at: Date | null
+    seen_at: Date | null
+    created_at: Date
+  }
+  'accounts.totp_secrets': {
+    person_id: string
+    sealed_secret: string
+    made_at: Date
+    confirmed_at: Date | null
+    last_step: number
+  }
+  'accounts.recovery_codes': { person_id: string; fingerprint: string; used_at: Date | null }
+  'accounts.service_visits': {
+    state_fingerprint: string
+    browser_fingerprint: string
+    service: string
+    sealed_proof: string
+    person_id: string | null
+    back: string | null
+    expires_at: Date
+  }
+  'accounts.api_keys': {
+    site_id: string
+    id: string
+    person_id: string
+    name: string
+    start: string
+    fingerprint: string
+    scopes: string[]
+    created_at: Date
+    expires_at: Date
+    last_used_at: Date | null
+    revoked_at: Date | null
+  }
+  'accounts.three_officers': { site_id: string; since: Date; decided_by: string }
   'accounts.grants': {
     site_id: string
     person_id: string

@@ -63,7 +63,7 @@ export function createAuth(platform: AccountsPlatform) {
   }
 }
 
-type AskPath = '/sign-in/username' | '/sign-out' | '/change-password' | '/revoke-other-sessions'
+type AskPath = '/sign-in/username' | '/sign-out' | '/change-password'
 
 /** What better-auth is told besides its database. */
 export function settings(platform: AccountsPlatform) {
@@ -107,6 +107,8 @@ export function settings(platform: AccountsPlatform) {
 
 const instants = { createdAt: 'created_at', updatedAt: 'updated_at' }
 
+const secondFactorAt = { type: 'date', required: false, input: false, fieldName: 'second_factor_at' } as const
+
 /** better-auth's models in the names of our migration. */
 const tables = {
   user: {
@@ -114,12 +116,17 @@ const tables = {
     fields: { emailVerified: 'email_verified', ...instants },
     additionalFields: {
       sampleFace: { type: 'string', required: false, input: false, fieldName: 'sample_face' },
+      secondFactorAt,
     },
   },
   session: {
     modelName: 'sessions',
     expiresIn: 7 * dayS,
     disableSessionRefresh: true,
+    additionalFields: {
+      secondFactorAt,
+      seenAt: { type: 'date', required: false, input: false, fieldName: 'seen_at' },
+    },
     fields: {
       userId: 'person_id',
       expiresAt: 'expires_at',

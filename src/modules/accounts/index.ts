@@ -8,6 +8,7 @@ import { forgetJob } from './forget.ts'
 import { createParts } from './parts.ts'
 import { managePeople, peopleRoutes } from './people.routes.tsx'
 import type { AccountsPlatform } from './platform.ts'
+import { sessionsRoutes } from './sessions.routes.tsx'
 import { signInRoutes } from './sign-in.routes.tsx'
 
 export type { DeskCard } from './desk.routes.tsx'
@@ -30,13 +31,16 @@ export function createAccounts(platform: AccountsPlatform, { deskCards }: { desk
       deskRoute(deskCards, parts.people),
       ...peopleRoutes(parts),
       ...accountRoutes(parts),
+      ...sessionsRoutes(parts, platform.clock),
     ],
     subscriptions: [],
     jobs: [forgetJob(platform)],
   }
   return {
     module,
-    authenticate: createAuthenticate(platform, parts.auth),
+    authenticate: createAuthenticate(platform, parts),
+    /** Writes down when sign-ins and keys were last used; to be called about once a minute. */
+    flushSeen: () => parts.seen.flush(),
     /** The sample faces that one can enter as now, none outside sample mode; they post `face` to `/sign-in/sample`. */
     listSampleFaces: parts.sample.listFaces,
     /** Adds the people of the sample who are missing; returns how many. */

@@ -1,3 +1,4 @@
+import { createAttempts } from './attempts.ts'
 import { createAuth } from './auth.ts'
 import { createFirstAdministrator } from './first-administrator.ts'
 import { createGrants } from './grants.ts'
@@ -5,16 +6,21 @@ import { createPeople } from './people.ts'
 import { createPersonKeys } from './person-keys.ts'
 import type { AccountsPlatform } from './platform.ts'
 import { createSamplePeople } from './sample-people.ts'
+import { createSeen } from './seen.ts'
+import { createSessions } from './sessions.ts'
 import { createSignIn } from './sign-in.ts'
 
 /** The rules of this module, each with what it stands on. */
 export function createParts(platform: AccountsPlatform) {
   const auth = createAuth(platform)
-  const signIn = createSignIn(platform, auth)
+  const attempts = createAttempts(platform)
+  const signIn = createSignIn(auth, attempts)
+  const sessions = createSessions(platform)
+  const seen = createSeen(platform)
   const sample = createSamplePeople(platform, signIn)
   const grants = createGrants(platform)
   const people = createPeople(platform)
   const personKeys = createPersonKeys(platform)
   const firstAdministrator = createFirstAdministrator(platform, sample)
-  return { auth, signIn, sample, people, grants, personKeys, firstAdministrator }
+  return { auth, attempts, signIn, sessions, seen, sample, people, grants, personKeys, firstAdministrator }
 }

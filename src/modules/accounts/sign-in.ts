@@ -1,19 +1,9 @@
-import type { Doer } from '#platform/access.ts'
 import { refusals } from '#platform/errors.ts'
+import type { Attempts } from './attempts.ts'
 import type { Asker, Auth } from './auth.ts'
 import { accountsErrors } from './errors.data.ts'
-import type { AccountsPlatform } from './platform.ts'
-import { claimAttempt, deleteAttempt, setWait } from './sign-in.store.ts'
 
 const refuse = refusals(accountsErrors)
-
-const freeAttempts = 3
-const longestWaitS = 900
-
-/** Seconds until the next attempt after so many failures by one address on one username: 2, 4, 8 … up to 15 minutes. */
-export function waitAfter(failures: number): number {
-  return failures <= freeAttempts ? 0 : Math.min(2 ** (failures - freeAttempts), longestWaitS)
-}
 
 export type SignIn = ReturnType<typeof createSignIn>
 
@@ -21,35 +11,20 @@ export type SignIn = ReturnType<typeof createSignIn>
  * Signing in and out. Attempts wait longer and longer for each pair of address and username, so that nobody can keep
  * another person out by failing in their name; an address alone is limited by better-auth.
  */
-export function createSignIn(platform: AccountsPlatform, auth: Auth) {
-  const { transact, clock, secrets } = platform
-
-  async function claim(doer: Doer, attempt: string) {
-    await transact(doer, 'accounts.try-sign-in', async ({ sql, note }) => {
-      note(`sign-in:${attempt.slice(0, 16)}`)
-      const now = clock()
-      const claimed = await claimAttempt(sql, attempt, new Date(now))
-      if ('waitUntil' in claimed)
-        throw refuse('wait_before_sign_in', { seconds: Math.ceil((claimed.waitUntil.getTime() - now) / 1000) })
-      await setWait(sql, attempt, new Date(now + waitAfter(claimed.failures) * 1000))
-    })
-  }
-
+export function createSignIn(auth: Auth, attempts: Attempts) {
   return {
     /**
-     * Signs someone in and gives back the Set-Cookie lines; the asker's sign-in until then ends. Throws `wrong_username_or_password`, the same and after the
-     * same time whether the username exists or not; `wait_before_sign_in`; `too_many_sign_ins`.
+     * Signs someone in and gives back the Set-Cookie lines; the asker's sign-in until then ends. Throws
+     * `wrong_username_or_password`, the same and after the same time whether the username exists or not;
+     * `wait_before_sign_in`; `too_many_sign_ins`.
      */
     async signIn(given: { username: string; password: string }, asker: Asker): Promise<string[]> {
       const username = given.username.toLowerCase()
-      const attempt = secrets.fingerprint('accounts.sign-in-attempt', `${asker.clientAddress} ${username}`)
-      await claim(asker.doer, attempt)
+      const attempt = [asker.clientAddress, username]
+      await attempts.claim(asker.doer, attempt)
       const response = await auth.ask('/sign-in/username', { username, password: given.password }, asker)
       const cookies = cookiesOf(response)
-      await transact(asker.doer, 'accounts.sign-in', async ({ sql, note }) => {
-        note(`sign-in:${attempt.slice(0, 16)}`)
-        await deleteAttempt(sql, attempt)
-      })
+      await attempts.succeed(asker.doer, attempt, 'accounts.sign-in')
       if (asker.cookie) await auth.ask('/sign-out', {}, asker)
       return cookies
     },
@@ -63,9 +38,6 @@ export function createSignIn(platform: AccountsPlatform, auth: Auth) {
       const response = await auth.ask('/change-password', body, asker)
       if (response.status === 400) throw wrongPassword()
       return cookiesOf(response)
-    },
-    async endOtherSessions(asker: Asker): Promise<void> {
-      cookiesOf(await auth.ask('/revoke-other-sessions', {}, asker))
     },
   }
 }

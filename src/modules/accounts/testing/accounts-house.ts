@@ -34,7 +34,7 @@ export async function accountsHouse({ sample = false, now = Date.now }: Given = 
     const { newId, transact, kysely: db } = house
     const platform: AccountsPlatform = { config, clock: now, newId, sites, db, transact, secrets }
     const parts = createParts(platform)
-    return { ...parts, authenticate: createAuthenticate(platform, parts.auth), forget: forgetJob(platform) }
+    return { ...parts, authenticate: createAuthenticate(platform, parts), forget: forgetJob(platform) }
   }
   return { ...house, keysDir: keys, sites, accounts: open(sample), withSample: open }
 }

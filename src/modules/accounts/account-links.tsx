@@ -1,0 +1,22 @@
+import { link, type Visit } from '#platform/http/visit.ts'
+import { speak } from '#platform/i18n/words.ts'
+import { LinkCard, LinkCards } from '#ui/card/card.tsx'
+import { deskCrumbs } from './people.pages.tsx'
+import { sessionsWords } from './sessions.words.data.ts'
+import { accountsWords } from './words.data.ts'
+
+/** The pages of one's own account that have a page of their own. */
+export function AccountLinks({ visit }: { visit: Visit }) {
+  const sessions = speak(sessionsWords, visit.lang)
+  return (
+    <LinkCards>
+      <LinkCard href={link(visit, '/account/sign-ins')} title={sessions('title')} note={sessions('about')} />
+    </LinkCards>
+  )
+}
+
+/** Desk > my account > a page of it. */
+export function accountCrumbs(visit: Visit, label: string) {
+  const account = { label: speak(accountsWords, visit.lang)('account'), href: link(visit, '/account') }
+  return [deskCrumbs(visit, '')[0]!, account, { label }]
+}

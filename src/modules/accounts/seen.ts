@@ -1,0 +1,37 @@
+import { type Doer, programActor } from '#platform/access.ts'
+import { updateLastUsed } from './api-keys.store.ts'
+import type { AccountsPlatform } from './platform.ts'
+import { updateSeen } from './sessions.store.ts'
+
+/** A time of last use that is younger than this stays as it is, so that requests hardly ever cause a write. */
+const roughlyMs = 600_000
+
+type Used = { id: string; lastAt: Date | null | undefined }
+
+export type Seen = ReturnType<typeof createSeen>
+
+/** When sign-ins and keys were last used: kept in memory, written by `flush` in one transaction. */
+export function createSeen({ transact, clock, sites }: AccountsPlatform) {
+  const doer: Doer = { actor: programActor('accounts.seen'), site: sites.top.code }
+  let [sessions, keys] = [new Map<string, Date>(), new Map<string, Date>()]
+  const note = (into: Map<string, Date>, { id, lastAt }: Used) => {
+    const now = clock()
+    if (!lastAt || now - lastAt.getTime() >= roughlyMs) into.set(id, new Date(now))
+  }
+  return {
+    noteSession: (used: Used) => note(sessions, used),
+    noteKey: (used: Used) => note(keys, used),
+
+    /** Writes what was noted; what could not be written is lost, since it is only roughly true anyway. */
+    async flush(): Promise<void> {
+      const [seenSessions, usedKeys] = [sessions, keys]
+      ;[sessions, keys] = [new Map(), new Map()]
+      if (seenSessions.size + usedKeys.size === 0) return
+      await transact(doer, 'accounts.note-use', async ({ sql, note: tell }) => {
+        await updateSeen(sql, seenSessions)
+        await updateLastUsed(sql, usedKeys)
+        tell('accounts:use', { sessions: seenSessions.size, keys: usedKeys.size })
+      })
+    },
+  }
+}
