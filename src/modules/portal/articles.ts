@@ -7,14 +7,14 @@ import { findArticleById, insertArticle, lockArticle, updateArticle } from './ar
 import { listChannels } from './channels.store.ts'
 import { cleanBody } from './clean-body.ts'
 import { type ArticleEvent, articleChanged, articlePublished, articleWithdrawn } from './events.ts'
-import { fromTyped } from './kernel/html/light-markup.ts'
 import type { ArticleRow, Script } from './portal.tables.ts'
 import { portalRefusal } from './refusal.ts'
 import { indexArticle } from './search/index-article.ts'
 import { giveSlug } from './slugs.ts'
 import { stateSayings } from './state-words.data.ts'
+import { fromTyped } from './typed-body.ts'
 
-/** What an editor writes. Texts stand in `script`; `body` is HTML or light markup (see kernel/html/light-markup.ts). */
+/** What an editor writes. Texts stand in `script`; `body` is HTML or light markup (see typed-body.ts). */
 export type Draft = {
   title: string
   channelId: string | null

@@ -5,8 +5,13 @@ const tables = ['table', 'caption', 'thead', 'tbody', 'tr', 'td', 'th']
 const inline = ['strong', 'b', 'em', 'i', 'u', 'sup', 'sub', 'a', 'dl', 'dt', 'dd']
 const media = ['figure', 'figcaption', 'img', 'video']
 
+const kept = [...blocks, ...tables, ...inline, ...media]
+
+/** Whether an article may have elements of this name. */
+export const isKeptTag = (name: string) => kept.includes(name.toLowerCase())
+
 const allowList: sanitizeHtml.IOptions = {
-  allowedTags: [...blocks, ...tables, ...inline, ...media],
+  allowedTags: kept,
   allowedAttributes: {
     a: ['href'],
     img: ['src', 'alt'],

@@ -27,8 +27,8 @@ export const deskWords = {
   optional: ['选填', 'optional'],
   body: ['正文', 'Text'],
   bodyHint: [
-    '空行分段；“## ”开头是小标题，“- ”开头是列表，**加粗**，[文字](地址) 是链接。也可以直接写 HTML。',
-    'A blank line parts paragraphs; "## " begins a heading, "- " a list item, **strong**, [words](address) a link. HTML works too.',
+    '可写 Markdown：空行分段，“## ”小标题，“- ”列表，“> ”引用，**加粗**，[文字](地址) 链接，“|”表格。也可以直接写 HTML。',
+    'Markdown: a blank line parts paragraphs; "## " heading, "- " list, "> " quotation, **strong**, [words](address) link, "|" table. HTML works too.',
   ],
   script: ['文字', 'Script'],
   hans: ['简体', 'Simplified'],

@@ -44,6 +44,14 @@ export const portalErrors = {
     wrong: ['没有这个文件', 'There is no such file'],
     next: ['请回到文章页打开', 'Open it from its article'],
   },
+  words_must_change: {
+    status: 409,
+    wrong: ['文中有不能使用的词：{words}', 'The article has words that cannot stand: {words}'],
+    next: [
+      '请按编辑页的“用词检查”改好，再提交',
+      'Change them as the check of words in the editor says, then send it again',
+    ],
+  },
   repair_not_found: {
     status: 404,
     wrong: ['这篇文章没有这处修复', 'The article has no such repair'],
