@@ -73,14 +73,15 @@ async function house(
     const secrets = createSecrets(keysDir)
     const phone = secrets.seal('phone', '13800000000')
     const name = secrets.sealUnder(secrets.newDataKey('person'), 'person', 'name', 'Ann')
-    await query(`
-      insert into goods.item (site_id, parent_id, state, price, weight, doc, tags, raw, at, day, name, phone) values
-      ('360400', 2, 'open', 'NaN', 0.1, 'null', '{"a,b",null}', '\\x00ff', '2026-01-02 03:04:05.678901+08', '2026-02-28', E'九江"\\n\\\\', null),
-      ('360400', null, 'closed', 1234567.125, 'infinity', '{"k": ["\\u4e5d", 1e3]}', '{}', null, 'infinity', null, '', null)`)
     await query(
-      `insert into goods.item (site_id, state, doc, phone, name)
-       select '360400', 'open', to_jsonb(n), $1, $2 from generate_series(1, 2500) n`,
-      [phone, name],
+      `insert into goods.item (site_id, parent_id, state, price, weight, doc, tags, raw, at, day, name, phone) values
+      ('360400', 2, 'open', 'NaN', 0.1, 'null', '{"a,b",null}', '\\x00ff', '2026-01-02 03:04:05.678901+08', '2026-02-28', E'九江"\\n\\\\', null),
+      ('360400', null, 'closed', 1234567.125, 'infinity', '{"k": ["\\u4e5d", 1e3]}', '{}', null, 'infinity', null, $1, null)`,
+      [name],
+    )
+    await query(
+      `insert into goods.item (site_id, state, doc, phone) select '360400', 'open', to_jsonb(n), $1 from generate_series(1, 2500) n`,
+      [phone],
     )
     await queueJob(connections, kind)
     await files.put(Buffer.from('a picture'), { maxBytes: 99, types: anyType })
@@ -165,7 +166,7 @@ test('without the keys everything else is restored, and the values that stay sea
   const [row] = await source.query('select phone from goods.item where id = 3')
   const keyId = keyIdOf(String(row!.phone))
   expect(report.unreadable).toEqual([
-    { table: 'goods.item', column: 'name', keyId, values: 2500 },
+    { table: 'goods.item', column: 'name', keyId, values: 1 },
     { table: 'goods.item', column: 'phone', keyId, values: 2500 },
   ])
 })
