@@ -5,6 +5,7 @@ import { type Doer, programActor } from '#platform/access.ts'
 import { createAuditedKysely } from './audited-kysely.ts'
 import { longestPassword, shortestPassword } from './passwords.ts'
 import type { AccountsPlatform } from './platform.ts'
+import { provedPath, provedSignIn } from './proved-sign-in.ts'
 import { isUsername, longestUsername, shortestUsername } from './usernames.ts'
 
 const dayS = 86_400
@@ -63,7 +64,7 @@ export function createAuth(platform: AccountsPlatform) {
   }
 }
 
-type AskPath = '/sign-in/username' | '/sign-out' | '/change-password'
+type AskPath = '/sign-in/username' | typeof provedPath | '/sign-out' | '/change-password'
 
 /** What better-auth is told besides its database. */
 export function settings(platform: AccountsPlatform) {
@@ -86,12 +87,17 @@ export function settings(platform: AccountsPlatform) {
         maxUsernameLength: longestUsername,
         usernameValidator: isUsername,
       }),
+      provedSignIn(),
     ],
     rateLimit: {
       enabled: true,
       window: 60,
       max: 60,
-      customRules: { '/sign-in/username': { window: 60, max: 30 }, '/change-password': { window: 60, max: 10 } },
+      customRules: {
+        '/sign-in/username': { window: 60, max: 30 },
+        [provedPath]: { window: 60, max: 30 },
+        '/change-password': { window: 60, max: 10 },
+      },
     },
     advanced: {
       cookiePrefix: 'open56',

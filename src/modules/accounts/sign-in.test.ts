@@ -160,3 +160,17 @@ test('signing in anew ends the sign-in that the browser had', async () => {
   expect(await accounts.authenticate({ cookie: before }, '')).toBeNull()
   expect(await accounts.authenticate({ cookie: after }, '')).not.toBeNull()
 })
+
+test('a person proved by another way gets a sign-in of the same kind, limited by address', async () => {
+  const house = await houseWithAnn()
+  const { signIn, authenticate } = house.accounts
+  const { rows } = await house.query('select id from accounts.persons')
+  const id = String(rows[0]!.id)
+  const lines = await signIn.signInProved(id, asker())
+  expect(lines[0]).toMatch(/^open56\.session_token=.+Max-Age=604800.+HttpOnly; SameSite=Lax/)
+  expect(await authenticate({ cookie: cookieOf(lines) }, '')).toMatchObject({ id, name: '安' })
+  const flooding = asker({ clientAddress: '203.0.113.9' })
+  const codes = []
+  for (let n = 0; n < 32; n++) codes.push(await signIn.signInProved(id, flooding).catch(error => error.code))
+  expect(codes.at(-1)).toBe('too_many_sign_ins')
+})

@@ -2,6 +2,7 @@ import { refusals } from '#platform/errors.ts'
 import type { Attempts } from './attempts.ts'
 import type { Asker, Auth } from './auth.ts'
 import { accountsErrors } from './errors.data.ts'
+import { provedPath } from './proved-sign-in.ts'
 
 const refuse = refusals(accountsErrors)
 
@@ -25,6 +26,15 @@ export function createSignIn(auth: Auth, attempts: Attempts) {
       const response = await auth.ask('/sign-in/username', { username, password: given.password }, asker)
       const cookies = cookiesOf(response)
       await attempts.succeed(asker.doer, attempt, 'accounts.sign-in')
+      if (asker.cookie) await auth.ask('/sign-out', {}, asker)
+      return cookies
+    },
+    /**
+     * Signs in a person whom the caller has proved by a way of its own; otherwise as `signIn`, with no username to be
+     * wrong. Throws `too_many_sign_ins`.
+     */
+    async signInProved(personId: string, asker: Asker): Promise<string[]> {
+      const cookies = cookiesOf(await auth.ask(provedPath, { personId }, asker))
       if (asker.cookie) await auth.ask('/sign-out', {}, asker)
       return cookies
     },
