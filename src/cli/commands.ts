@@ -9,6 +9,7 @@ import { openapiCommand, routesCommand } from './routes.ts'
 import { sampleCommand } from './sample.ts'
 import { serveCommand } from './serve.ts'
 import { templateCommand } from './template.ts'
+import { userCommand } from './user.ts'
 
 export const commands: readonly Command[] = [
   serveCommand,
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   routesCommand,
   openapiCommand,
   sampleCommand,
+  userCommand,
   backupCommand,
   restoreCommand,
   doctorCommand,

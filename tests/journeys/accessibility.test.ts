@@ -37,7 +37,15 @@ const deskPages = [
 ]
 
 /** Pages of an administrator; no sample person is one. */
-const administratorPages = ['/desk', '/desk/people', '/desk/people/new', '/desk/channels', '{channel}', '/account']
+const administratorPages = [
+  '/desk',
+  '/desk/people',
+  '/desk/people/new',
+  '/desk/invitations',
+  '/desk/channels',
+  '{channel}',
+  '/account',
+]
 
 let server: RunningServer
 /** Without the sample, so that it can have an administrator. */

@@ -8,6 +8,7 @@ import { LinkCard } from '#ui/card/card.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { Columns, Stack } from '#ui/layout/layout.tsx'
 import { Shell } from '#ui/shell/shell.tsx'
+import { invitationWords } from './invitations/words.data.ts'
 import { managePeople } from './people.routes.tsx'
 import type { People } from './people.ts'
 import { accountsWords } from './words.data.ts'
@@ -23,6 +24,7 @@ export type DeskCard = {
 
 const ownCards: readonly DeskCard[] = [
   { path: '/desk/people', title: accountsWords.people, about: accountsWords.peopleAbout, permission: managePeople },
+  { path: '/desk/invitations', title: invitationWords.title, about: invitationWords.about, permission: managePeople },
 ]
 
 /** The desk: what the person can do on this site. */

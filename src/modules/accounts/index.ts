@@ -5,9 +5,13 @@ import { createAuthenticate } from './authenticate.ts'
 import { type DeskCard, deskRoute } from './desk.routes.tsx'
 import { firstAdministratorRoutes } from './first-administrator.routes.tsx'
 import { forgetJob } from './forget.ts'
+import { acceptRoutes } from './invitations/accept.routes.tsx'
+import { invitationsRoutes } from './invitations/invitations.routes.tsx'
+import type { TypedInvitation } from './invitations/role-invitations.ts'
 import { createParts } from './parts.ts'
 import { managePeople, peopleRoutes } from './people.routes.tsx'
 import type { AccountsPlatform } from './platform.ts'
+import { roleNames } from './roles.ts'
 import { sessionsRoutes } from './sessions.routes.tsx'
 import { signInRoutes } from './sign-in.routes.tsx'
 
@@ -32,6 +36,8 @@ export function createAccounts(platform: AccountsPlatform, { deskCards }: { desk
       ...peopleRoutes(parts),
       ...accountRoutes(parts),
       ...sessionsRoutes(parts, platform.clock),
+      ...invitationsRoutes({ ...parts, newId: platform.newId }),
+      ...acceptRoutes(parts),
     ],
     subscriptions: [],
     jobs: [forgetJob(platform)],
@@ -49,5 +55,11 @@ export function createAccounts(platform: AccountsPlatform, { deskCards }: { desk
     removeSamplePeople: (doer: Doer) => parts.sample.remove(doer),
     /** Path of the page that makes the first administrator; null when there is one, and in sample mode. */
     firstAdministratorLink: () => parts.firstAdministrator.makeLink(),
+    /** Names of the roles that there are. */
+    roleNames,
+    /** Invites someone to a role on the doer's site; returns the link's path inside that site. */
+    async invite(doer: Doer, typed: TypedInvitation): Promise<string> {
+      return parts.invitations.pathOf({ site: doer.site, id: await parts.roleInvitations.invite(doer, typed) })
+    },
   }
 }

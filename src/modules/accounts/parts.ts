@@ -2,6 +2,9 @@ import { createAttempts } from './attempts.ts'
 import { createAuth } from './auth.ts'
 import { createFirstAdministrator } from './first-administrator.ts'
 import { createGrants } from './grants.ts'
+import { createInvitations } from './invitations/invitations.ts'
+import { createRoleInvitations } from './invitations/role-invitations.ts'
+import { createTakingUp } from './invitations/taking-up.ts'
 import { createPeople } from './people.ts'
 import { createPersonKeys } from './person-keys.ts'
 import type { AccountsPlatform } from './platform.ts'
@@ -22,5 +25,22 @@ export function createParts(platform: AccountsPlatform) {
   const people = createPeople(platform)
   const personKeys = createPersonKeys(platform)
   const firstAdministrator = createFirstAdministrator(platform, sample)
-  return { auth, attempts, signIn, sessions, seen, sample, people, grants, personKeys, firstAdministrator }
+  const invitations = createInvitations(platform)
+  const roleInvitations = createRoleInvitations(platform, invitations)
+  const takingUp = createTakingUp(platform, invitations)
+  return {
+    auth,
+    attempts,
+    signIn,
+    sessions,
+    seen,
+    sample,
+    people,
+    grants,
+    personKeys,
+    firstAdministrator,
+    invitations,
+    roleInvitations,
+    takingUp,
+  }
 }

@@ -125,7 +125,7 @@ function GiveForm({ visit, state, t }: { visit: Visit; state: FormState; t: Acco
 }
 
 /** The roles that the visitor may give here, and how far they reach. */
-function RoleFields({ visit, state, t }: { visit: Visit; state: FormState; t: AccountsSay }) {
+export function RoleFields({ visit, state, t }: { visit: Visit; state: FormState; t: AccountsSay }) {
   const may = (role: RoleName, below: boolean) =>
     visit.actor !== null && mayGive(visit.actor, { site: visit.site.code, below, role }, visit.sites)
   const choices = roleNames
