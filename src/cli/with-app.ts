@@ -24,7 +24,7 @@ export async function withApp(
 }
 
 /** Does work while no other process may have the embedded data folder. Throws when one has it. */
-export async function holdingFolder(config: Config, work: () => Promise<ExitCode>): Promise<ExitCode> {
+export async function holdingFolder<T>(config: Config, work: () => Promise<T>): Promise<T> {
   if (config.databaseUrl) return work()
   const held = await holdDataFolder(config.dataDir, async (_request, other) => {
     other.err('The data folder is in use by another command; try again when it is done.\n')

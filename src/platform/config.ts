@@ -44,6 +44,13 @@ const settings = z.object({
   OPEN56_S3_REGION: z.string().default('us-east-1').describe('S3-compatible store: region'),
   OPEN56_S3_ACCESS_KEY: z.string().optional().describe('S3-compatible store: access key'),
   OPEN56_S3_SECRET_KEY: z.string().optional().describe('S3-compatible store: secret key'),
+  OPEN56_BACKUP_DIR: z.string().min(1).optional().describe('Folder for a backup every day; none by default'),
+  OPEN56_BACKUP_TIME: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must look like 03:30')
+    .default('03:30')
+    .describe('When the daily backup is made, in the time of China'),
+  OPEN56_BACKUP_KEEP: z.coerce.number().int().min(1).max(1000).default(14).describe('How many daily backups stay'),
   OPEN56_METRICS_TOKEN: z.string().min(16).optional().describe('Bearer token for /metrics from other machines'),
   DATABASE_URL: z
     .string()
@@ -142,6 +149,9 @@ function toConfig(given: z.infer<typeof settings>) {
             secretKey: given.OPEN56_S3_SECRET_KEY!,
           }
         : undefined,
+    backup: given.OPEN56_BACKUP_DIR
+      ? { dir: resolve(given.OPEN56_BACKUP_DIR), time: given.OPEN56_BACKUP_TIME, keep: given.OPEN56_BACKUP_KEEP }
+      : undefined,
     metricsToken: given.OPEN56_METRICS_TOKEN,
     databaseUrl: given.DATABASE_URL,
     databaseOwnerUrl: given.DATABASE_OWNER_URL ?? given.DATABASE_URL,

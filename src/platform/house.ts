@@ -4,6 +4,7 @@ import { createTransact } from './create-transact.ts'
 import { type Database, openDatabase } from './db/database.ts'
 import { measured } from './db/measured.ts'
 import { type MigrationSet, migrate } from './db/migrate.ts'
+import { createSlowQueries } from './db/slow-queries.ts'
 import type { Subscription } from './events.ts'
 import { createFileStore } from './files/file-store.ts'
 import { createIds } from './ids.ts'
@@ -38,7 +39,11 @@ export type House = Awaited<ReturnType<typeof openHouse>>
  */
 export async function openHouse({ config, sites, log, clock = systemClock, template, database: given }: HouseParts) {
   const metrics = createMetrics()
-  const database = measured(given ?? (await openDatabase(config, template)), metrics.countQuery)
+  const slowQueries = createSlowQueries(clock)
+  const database = measured(given ?? (await openDatabase(config, template)), (outcome, durationMs, sql) => {
+    metrics.countQuery(outcome, durationMs)
+    slowQueries.note(sql, durationMs)
+  })
   const { kysely } = database
   const newId = createIds(clock)
   const subscriptions: Subscription[] = []
@@ -72,6 +77,7 @@ export async function openHouse({ config, sites, log, clock = systemClock, templ
     jobs: jobHouse.jobs,
     jobHouse,
     metrics,
+    slowQueries,
     secrets: createSecrets(config.keysDir),
     files: createFileStore(config, clock),
     /** Tells the modules: their subscriptions, and which of their events change public pages. */

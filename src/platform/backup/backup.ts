@@ -12,9 +12,15 @@ import { listTables, nameOf, quote, quoteTable, type Table } from './tables.ts'
 const refuse = refusals(backupErrors)
 const rowsPerEntry = 1000
 
-export type BackupReport = { path: string; tables: { name: string; rows: number }[]; files: number }
+export type BackupReport = {
+  path: string
+  /** `YYYY-MM-DDThh:mm:ss+08:00` */
+  createdAt: string
+  tables: { name: string; rows: number }[]
+  files: number
+}
 
-type Parts = { connections: Connections; sets: readonly MigrationSet[]; files: FileStore; clock: Clock }
+export type BackupSource = { connections: Connections; sets: readonly MigrationSet[]; files: FileStore; clock: Clock }
 
 /**
  * Writes a backup of database and files to `path` while the program runs, in one format for both databases. The
@@ -23,13 +29,13 @@ type Parts = { connections: Connections; sets: readonly MigrationSet[]; files: F
  *
  * Tables stand in entries of up to 1000 lines, each a row as a JSON object of PostgreSQL's own text forms.
  */
-export async function backup({ connections, sets, files, clock }: Parts, path: string): Promise<BackupReport> {
+export async function backup({ connections, sets, files, clock }: BackupSource, path: string): Promise<BackupReport> {
   if (existsSync(path)) throw refuse('backup_exists', { path })
-  const report: BackupReport = { path, tables: [], files: 0 }
+  const report: BackupReport = { path, createdAt: toLocalIso(clock()), tables: [], files: 0 }
   await writeArchive(path, async add => {
     await connections.use(connection =>
       inSnapshot(connection, async () => {
-        await add(manifestName, JSON.stringify(await describe(connection, clock)))
+        await add(manifestName, JSON.stringify(await describe(connection, report.createdAt)))
         for (const table of await listTables(connection, schemasOf(sets))) {
           if (isVersionTable(table)) continue
           report.tables.push({ name: nameOf(table), rows: await addTable(connection, table, add) })
@@ -44,8 +50,8 @@ export async function backup({ connections, sets, files, clock }: Parts, path: s
   return report
 }
 
-async function describe(connection: Connection, clock: Clock): Promise<Manifest> {
-  return { format: 'open56-backup-1', createdAt: toLocalIso(clock()), ...(await readVersions(connection)) }
+async function describe(connection: Connection, createdAt: string): Promise<Manifest> {
+  return { format: 'open56-backup-1', createdAt, ...(await readVersions(connection)) }
 }
 
 async function inSnapshot(connection: Connection, work: () => Promise<void>) {
