@@ -1,9 +1,10 @@
 import { type Accounts, createAccounts } from '#modules/accounts/index.ts'
 import { createNavigation, createPortal, type Portal, pageChanges } from '#modules/portal/index.ts'
 import { jobRoutes } from '#platform/desk/jobs.routes.tsx'
+import { operationsRoutes } from '#platform/desk/operations.routes.tsx'
 import { outboxRoutes } from '#platform/desk/outbox.routes.tsx'
 import { houseRoutes } from '#platform/house.routes.tsx'
-import { type House, migrateHouse } from '#platform/house.ts'
+import { type House, houseJobs, migrateHouse } from '#platform/house.ts'
 import type { NamedRoute } from '#platform/http/openapi.ts'
 import type { PageCache } from '#platform/http/page-cache.ts'
 import type { Route } from '#platform/http/route.ts'
@@ -55,6 +56,7 @@ export async function createApp(house: House, options: AppOptions = {}) {
     }),
     ...jobRoutes(house),
     ...outboxRoutes(house.outbox),
+    ...operationsRoutes({ ...house, version }),
   ])
   const { server, cache } = createHttp({
     ...house,
@@ -117,10 +119,9 @@ async function startWork({ house, modules, accounts, portal, cache, sampleShown 
     lookForSample().catch(error => house.log.warn({ err: error }, 'sample'))
   })
   await lookForSample()
-  await house.jobHouse.open(
-    modules.flatMap(module => module.jobs),
-    isWorker,
-  )
+  const jobs = modules.flatMap(module => module.jobs)
+  await house.jobHouse.open([...jobs, ...houseJobs(house, modules)], isWorker)
+  const stopSamples = house.samples.start()
   const delivery = isWorker ? house.deliver() : undefined
   const flush = async () => {
     await portal.flushViews().catch(error => house.log.warn({ err: error }, 'views'))
@@ -129,6 +130,7 @@ async function startWork({ house, modules, accounts, portal, cache, sampleShown 
   const flushing = setInterval(flush, flushMs)
   return async () => {
     clearInterval(flushing)
+    stopSamples()
     await flush()
     await house.jobHouse.close()
     await delivery?.stop()

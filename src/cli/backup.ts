@@ -21,9 +21,10 @@ export const backupCommand: DatabaseCommand = {
     const record = recordOf(report)
     noteBackup(house.config.dataDir, record)
     print(io, options, { ...report, keyIds }, () => {
+      const filled = report.tables.filter(table => table.rows > 0).length
       const keys =
         keyIds.length > 0 ? `${keyIds.length} keys apart from it.` : 'The keys are not in it: give --keys FILE.'
-      return `${report.path}: ${record.rows} rows of ${report.tables.length} tables, ${report.files} files. ${keys}\n`
+      return `${report.path}: ${record.rows} rows of ${filled} tables, ${report.files} files. ${keys}\n`
     })
     return 0
   },

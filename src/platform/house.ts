@@ -1,3 +1,4 @@
+import { backupJob } from './backup/scheduled.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { createTransact } from './create-transact.ts'
@@ -8,13 +9,15 @@ import { createSlowQueries } from './db/slow-queries.ts'
 import type { Subscription } from './events.ts'
 import { createFileStore } from './files/file-store.ts'
 import { createIds } from './ids.ts'
-import { createJobs } from './jobs/create-jobs.ts'
+import { createJobs, type JobHouse } from './jobs/create-jobs.ts'
+import type { JobType } from './jobs/jobs.ts'
 import { installQueue } from './jobs/queue.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { platformMigrations } from './migrations.ts'
 import type { Module } from './module.ts'
-import { createOutbox, keepDelivering } from './outbox.ts'
+import { createSamples } from './operations/samples.ts'
+import { createOutbox, keepDelivering, type Outbox } from './outbox.ts'
 import { createSecrets } from './secrets-seal.ts'
 import type { Sites } from './sites.ts'
 
@@ -63,6 +66,12 @@ export async function openHouse({ config, sites, log, clock = systemClock, templ
   const outbox = createOutbox({ kysely, transact, clock, log, subscriptions })
   const { connections, kind } = database
   const jobHouse = createJobs({ connections, kind, log, clock, topSite: sites.top.code })
+  const samples = createSamples({
+    clock,
+    log,
+    answered: metrics.answered,
+    waiting: () => countWaiting(outbox, jobHouse),
+  })
   metrics.watch({ outbox: outbox.count, jobs: jobHouse.count })
   return {
     config,
@@ -78,6 +87,7 @@ export async function openHouse({ config, sites, log, clock = systemClock, templ
     jobHouse,
     metrics,
     slowQueries,
+    samples,
     secrets: createSecrets(config.keysDir),
     files: createFileStore(config, clock),
     /** Tells the modules: their subscriptions, and which of their events change public pages. */
@@ -100,9 +110,24 @@ export async function openHouse({ config, sites, log, clock = systemClock, templ
   }
 }
 
+/** Messages and jobs that wait or run. */
+async function countWaiting(outbox: Pick<Outbox, 'count'>, jobHouse: Pick<JobHouse, 'count'>): Promise<number> {
+  const messages = await outbox.count()
+  const jobs = await jobHouse.count()
+  return messages.waiting + jobs.waiting + jobs.running
+}
+
 /** Migrations of the platform and of modules, in the order in which they are applied. */
 export function migrationSets(modules: readonly Pick<Module, 'name' | 'migrations'>[]): MigrationSet[] {
   return [{ name: 'platform', migrations: platformMigrations }, ...modules]
+}
+
+/** What the house itself does by the clock: the daily backup, where a folder for it is set. */
+export function houseJobs(house: House, modules: readonly Module[]): JobType[] {
+  const { config, database, files, clock } = house
+  if (!config.backup) return []
+  const source = { connections: database.connections, sets: migrationSets(modules), files, clock }
+  return [backupJob({ ...source, dataDir: config.dataDir, plan: config.backup })]
 }
 
 export async function migrateHouse({ database }: House, modules: readonly Module[]): Promise<string[]> {

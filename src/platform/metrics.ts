@@ -7,6 +7,10 @@ import type { JobState } from './jobs/jobs.ts'
 export type Metrics = {
   /** `route` is the declared path, never the visited address: that could be personal, and has no bound. */
   countRequest(route: string, method: string, status: number, durationMs: number): void
+  /** A page that came from the cache; it reaches no route. */
+  countKept(): void
+  /** Requests answered since the start, from the cache or by a route. */
+  answered(): number
   countQuery(outcome: 'ok' | 'error', durationMs: number): void
   /** Read anew for every answer; a source that fails leaves its numbers out. */
   watch(sources: MetricSources): void
@@ -36,6 +40,12 @@ export function createMetrics(): Metrics {
     buckets: requestBucketsS,
     registers,
   })
+  const keptPages = new Counter({
+    name: 'open56_http_kept_pages_total',
+    help: 'Pages answered from the cache',
+    registers,
+  })
+  let answered = 0
   const queries = new Histogram({
     name: 'open56_database_query_duration_seconds',
     help: 'Database statements',
@@ -65,7 +75,15 @@ export function createMetrics(): Metrics {
     }
   }
   return {
-    countRequest: (route, method, status, durationMs) => requests.observe({ route, method, status }, durationMs / 1000),
+    countRequest(route, method, status, durationMs) {
+      answered += 1
+      requests.observe({ route, method, status }, durationMs / 1000)
+    },
+    countKept() {
+      answered += 1
+      keptPages.inc()
+    },
+    answered: () => answered,
     countQuery: (outcome, durationMs) => queries.observe({ outcome }, durationMs / 1000),
     watch(given) {
       sources = given

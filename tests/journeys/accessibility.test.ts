@@ -30,6 +30,7 @@ const deskPages = [
   '/desk/articles',
   '/desk/articles/new',
   '/desk/moving-in',
+  '/desk/operations',
   '/desk/jobs',
   '/desk/outbox',
   '/account',

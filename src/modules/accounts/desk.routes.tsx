@@ -20,6 +20,8 @@ export type DeskCard = {
   title: Saying
   about: Saying
   permission: Permission
+  /** Stands only on the desk of the top site: what concerns the whole installation. */
+  topOnly?: boolean
 }
 
 const ownCards: readonly DeskCard[] = [
@@ -35,7 +37,10 @@ export function deskRoute(cards: readonly DeskCard[], people: People): Route {
     access: 'signed-in',
     summary: 'What one can do here',
     answer: async visit => {
-      const open = [...cards, ...ownCards].filter(card => may(visit.actor, card.permission, visit.site, visit.sites))
+      const open = [...cards, ...ownCards].filter(
+        card =>
+          may(visit.actor, card.permission, visit.site, visit.sites) && !(card.topOnly && visit.site.parent !== null),
+      )
       return page(<DeskPage visit={visit} cards={open} hasAccount={await people.hasOwn(visit.actor!.id)} />)
     },
   })

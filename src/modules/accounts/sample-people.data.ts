@@ -84,8 +84,8 @@ export const sampleFaces: readonly SampleFace[] = [
     face: 'operator',
     name: '示例运维辛',
     who: ['平台运维', 'Operator'],
-    about: ['看后台任务和消息，清除示例', 'Watches jobs and messages, removes the sample'],
-    landing: '/desk/jobs',
+    about: ['看平台运行状态，清除示例', 'Watches how the platform runs, removes the sample'],
+    landing: '/desk/operations',
     roles: ['operator'],
   },
 ]

@@ -1,8 +1,16 @@
 import { jobWords, outboxWords } from './desk.data.ts'
 import { operate } from './operated-sites.ts'
+import { operationsWords } from './operations.data.ts'
 
 /** What stands on the desk of those who keep the installation running. */
 export const operationCards = [
+  {
+    path: '/desk/operations',
+    title: operationsWords.title,
+    about: operationsWords.about,
+    permission: operate,
+    topOnly: true,
+  },
   {
     path: '/desk/jobs',
     title: jobWords.title,

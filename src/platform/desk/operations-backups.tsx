@@ -29,7 +29,7 @@ export function BackupCard({ visit, t, state }: { visit: Visit; t: OperationsSay
   return (
     <Card title={t('backups')}>
       <Stack close>
-        <p class="quiet breakable">{backupPlan ? t('planned', backupPlan) : t('notPlanned')}</p>
+        <p class="quiet">{backupPlan ? t('planned', backupPlan) : t('notPlanned')}</p>
         {backups.length > 0 ? (
           <Table
             visit={visit}

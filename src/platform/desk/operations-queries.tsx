@@ -1,5 +1,4 @@
 import { Card } from '#ui/card/card.tsx'
-import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { Stack } from '#ui/layout/layout.tsx'
 import { grouped } from '#ui/number/number.ts'
 import { type Column, Table } from '#ui/table/table.tsx'
@@ -14,7 +13,7 @@ const shownQueries = 20
 export function SlowQueryCard(props: { visit: Visit; t: OperationsSay; queries: readonly SlowQuery[] }) {
   const { visit, t, queries } = props
   const columns: Column<SlowQuery>[] = [
-    { key: 'statement', label: t('statement'), cell: each => <code class="breakable">{each.sql}</code> },
+    { key: 'statement', label: t('statement'), cell: each => <code>{each.sql}</code> },
     { key: 'longest', label: t('longest'), numeric: true, cell: each => grouped(each.longestMs, 0) },
     { key: 'times', label: t('times'), numeric: true, cell: each => grouped(each.times) },
     { key: 'last', label: t('lastAt'), numeric: true, cell: each => minute(new Date(each.lastAtMs)) },
@@ -24,7 +23,7 @@ export function SlowQueryCard(props: { visit: Visit; t: OperationsSay; queries: 
       <Stack close>
         <p class="quiet">{t('slowLead', { ms: slowFromMs })}</p>
         {queries.length === 0 ? (
-          <EmptyState title={t('noSlow')} />
+          <p>{t('noSlow')}</p>
         ) : (
           <Table
             visit={visit}

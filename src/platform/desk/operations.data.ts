@@ -3,7 +3,10 @@ import type { Words } from '../i18n/words.ts'
 export const operationsWords = {
   desk: ['工作台', 'Desk'],
   title: ['运行状态', 'Operations'],
-  about: ['平台此刻的运行情况：任务、消息、磁盘、备份、慢查询', 'How the platform runs now: jobs, messages, disk, backups, queries'],
+  about: [
+    '平台此刻的运行情况：任务、消息、磁盘、备份、慢查询',
+    'How the platform runs now: jobs, messages, disk, backups, queries',
+  ],
   lead: [
     '版本 {version}，Node {node}，已运行 {up}。数字是打开页面时的，曲线是本进程最近六小时的。',
     'Version {version}, Node {node}, up for {up}. Numbers are of this moment, lines of this process in the last six hours.',
@@ -16,10 +19,7 @@ export const operationsWords = {
     '还没有备份。请设置 OPEN56_BACKUP_DIR，或运行 open56 backup。',
     'There is no backup yet: set OPEN56_BACKUP_DIR, or run open56 backup.',
   ],
-  staleBackup: [
-    '最近一次备份是 {when}，超过一天。',
-    'The last backup was made {when}, more than a day ago.',
-  ],
+  staleBackup: ['最近一次备份是 {when}，超过一天。', 'The last backup was made {when}, more than a day ago.'],
   calendarMissing: [
     '缺少 {years} 年的节假日安排，国务院通知一般在 11 月发布；发布后请升级程序。',
     'The holidays of {years} are missing. The notice comes in November; upgrade the program once it is out.',
@@ -52,13 +52,16 @@ export const operationsWords = {
   rows: ['行数', 'Rows'],
   tried: ['试恢复', 'Restore tried'],
   notTried: ['尚未试过', 'not yet'],
-  howToTry: ['用 open56 restore 文件名 --try 试恢复，不影响正在运行的平台。', 'open56 restore FILE --try tries one, beside the running platform.'],
+  howToTry: [
+    '用 open56 restore 文件名 --try 试恢复，不影响正在运行的平台。',
+    'open56 restore FILE --try tries one, beside the running platform.',
+  ],
   slow: ['慢查询', 'Slow queries'],
   slowLead: [
     '本进程启动以来超过 {ms} 毫秒的语句，不含参数。',
     'Statements of this process that took {ms} ms or longer, without their values.',
   ],
-  noSlow: ['没有慢查询', 'There are no slow queries'],
+  noSlow: ['没有慢查询。', 'There are no slow queries.'],
   statement: ['语句', 'Statement'],
   longest: ['最长（毫秒）', 'Longest (ms)'],
   times: ['次数', 'Times'],
@@ -71,7 +74,7 @@ export const operationsWords = {
   perMinute: ['次/分钟', 'a minute'],
   megabytes: ['MB', 'MB'],
   pieces: ['个', 'pieces'],
-  noSamples: ['启动一分钟后这里开始有曲线。', 'Lines begin here a minute after the start.'],
+  noSamples: ['启动几分钟后这里开始有曲线。', 'Lines begin here some minutes after the start.'],
   days: ['{n} 天 {hours} 小时', '{n} {n|day|days} {hours} h'],
   hours: ['{n} 小时 {minutes} 分', '{n} h {minutes} min'],
   minutes: ['{n} 分钟', '{n} {n|minute|minutes}'],

@@ -1,5 +1,5 @@
-import { DefinitionList } from '#ui/definition-list/definition-list.tsx'
 import { Card } from '#ui/card/card.tsx'
+import { DefinitionList } from '#ui/definition-list/definition-list.tsx'
 import { Columns, Stack } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { grouped } from '#ui/number/number.ts'
@@ -10,9 +10,9 @@ import { link, type Visit } from '../http/visit.ts'
 import { type Say, speak } from '../i18n/words.ts'
 import { type Concern, concernsOf, type InstallationState } from '../operations/installation.ts'
 import { minute } from './jobs.pages.tsx'
+import { operationsWords } from './operations.data.ts'
 import { BackupCard } from './operations-backups.tsx'
 import { SampleCharts } from './operations-charts.tsx'
-import { operationsWords } from './operations.data.ts'
 import { SlowQueryCard } from './operations-queries.tsx'
 import { bytesOf, durationOf } from './quantities.ts'
 
@@ -98,7 +98,7 @@ function MachineCard({ t, state }: { t: OperationsSay; state: InstallationState 
           items={[
             [t('database'), `${t(databaseKind)} · ${bytesOf(databaseBytes)}`],
             [t('memory'), `${grouped(memoryMb)} MB`],
-            [t('dataDir'), <span class="breakable">{dataDir}</span>],
+            [t('dataDir'), <span>{dataDir}</span>],
             [t('roles'), roles.join(', ')],
           ]}
         />

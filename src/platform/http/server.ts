@@ -85,7 +85,8 @@ export function createHttp(parts: HttpParts) {
 function createRouter(parts: HttpParts, cache: PageCache): FastifyInstance {
   const cached = (listener: RequestListener): RequestListener => {
     return (request, response) => {
-      if (!cache.answer(request, response)) listener(request, response)
+      if (cache.answer(request, response)) parts.metrics.countKept()
+      else listener(request, response)
     }
   }
   return fastify({
