@@ -36,6 +36,8 @@ const settings = z.object({
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default(() => (process.stderr.isTTY ? 'warn' : 'info'))
     .describe('How much is logged: each request (info), or in a terminal only what is wrong (warn)'),
+  OPEN56_LOG_DIR: z.string().min(1).optional().describe('Folder for the log, a file a day; by default stderr'),
+  OPEN56_LOG_DAYS: z.coerce.number().int().min(1).max(3660).default(200).describe('How many days log files stay'),
   OPEN56_TLS_CERT: z.string().optional().describe('Certificate file (PEM)'),
   OPEN56_TLS_KEY: z.string().optional().describe('Private key file (PEM)'),
   OPEN56_FILES: z.enum(['folder', 's3']).default('folder').describe('Where files are kept'),
@@ -138,6 +140,9 @@ function toConfig(given: z.infer<typeof settings>) {
     trustProxy: given.OPEN56_TRUST_PROXY,
     publicUrl: given.OPEN56_PUBLIC_URL,
     log: given.OPEN56_LOG,
+    logFolder: given.OPEN56_LOG_DIR
+      ? { dir: resolve(given.OPEN56_LOG_DIR), keptDays: given.OPEN56_LOG_DAYS }
+      : undefined,
     tls: given.OPEN56_TLS_CERT ? { certFile: given.OPEN56_TLS_CERT, keyFile: given.OPEN56_TLS_KEY! } : undefined,
     s3:
       given.OPEN56_FILES === 's3'

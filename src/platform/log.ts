@@ -1,10 +1,17 @@
 import pino, { type Logger } from 'pino'
+import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
+import { createLogFolder } from './log-folder.ts'
 
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
 
-/** Structured lines on stderr. What could carry personal data (query, headers, bodies, values) is never logged. */
-export function createLog(config: Pick<Config, 'log'>): Logger {
+/**
+ * Structured lines on stderr; with a folder, in its files, and on stderr only what is wrong. What could carry personal data (query, headers, bodies, values) is never
+ * logged.
+ */
+export function createLog(config: Pick<Config, 'log' | 'logFolder'>, clock: Clock = systemClock): Logger {
+  const stderr = pino.destination({ dest: 2, sync: false })
+  const { log: level, logFolder } = config
   return pino(
     {
       level: config.log,
@@ -12,7 +19,12 @@ export function createLog(config: Pick<Config, 'log'>): Logger {
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: errorWithoutValues },
     },
-    pino.destination({ dest: 2, sync: false }),
+    logFolder
+      ? pino.multistream([
+          { level: 'trace', stream: createLogFolder(logFolder, clock) },
+          { level: 'warn', stream: stderr },
+        ])
+      : stderr,
   )
 }
 
