@@ -1,12 +1,13 @@
 import { toLocalIso } from '#platform/clock.ts'
 import { link, type Visit } from '#platform/http/visit.ts'
 import { inLang } from '#platform/i18n/lang.ts'
+import { DataBlock } from './data-block.tsx'
 import type { ArticleRow } from './portal.tables.ts'
 import { inScript, langOfText } from './script.ts'
 
 type Props = { visit: Visit; article: ArticleRow; image: string | undefined }
 
-/** The article as schema.org data for search engines. A block of data is never run, so the content policy lets it be. */
+/** The article as schema.org data for search engines. */
 export function NewsArticleData({ visit, article, image }: Props) {
   const { title, script, author, source, published_at: at, changed_at: changedAt } = article
   const data = {
@@ -22,6 +23,5 @@ export function NewsArticleData({ visit, article, image }: Props) {
     ...(source ? { sourceOrganization: { '@type': 'Organization', name: source } } : {}),
     ...(image ? { image } : {}),
   }
-  const json = JSON.stringify(data).replaceAll('<', '\\u003c')
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />
+  return <DataBlock data={data} />
 }

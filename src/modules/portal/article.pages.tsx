@@ -4,16 +4,17 @@ import { ButtonLink } from '#ui/button/button.tsx'
 import { Columns } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { grouped } from '#ui/number/number.ts'
-import { PageHead, Section } from '#ui/page-head/page-head.tsx'
+import { PageHead } from '#ui/page-head/page-head.tsx'
 import { Prose } from '#ui/prose/prose.tsx'
 import type { Crumb } from '#ui/shell/breadcrumb.tsx'
 import { Shell } from '#ui/shell/shell.tsx'
 import { ArticleAside } from './article-aside.tsx'
 import { bodyForReader, fileLink } from './article-body.ts'
 import { NewsArticleData } from './article-data.tsx'
+import { Attachments } from './attachments.tsx'
 import type { Channel } from './channels.store.ts'
 import { toPlainText } from './kernel/html/text-nodes.ts'
-import type { ArticleRow, FileRow } from './portal.tables.ts'
+import type { ArticleRow } from './portal.tables.ts'
 import type { ArticleView } from './published.ts'
 import { inScript, langOfText } from './script.ts'
 import { channelTitle, showPublished } from './show.ts'
@@ -56,7 +57,7 @@ export function ArticlePage({ visit, view }: Props) {
           <div lang={lang}>
             <Prose html={bodyForReader(visit, article)} />
           </div>
-          <Attachments visit={visit} files={files} t={t} />
+          <Attachments visit={visit} files={files} />
         </article>
         <ArticleAside visit={visit} view={view} />
       </Columns>
@@ -88,22 +89,5 @@ function ByLine({ article, visit, t }: { article: ArticleRow; visit: Visit; t: P
       {author ? <span>{t('author', { author: inScript(author, script, visit.lang) })}</span> : null}
       <span>{t('clicks', { n: grouped(article.clicks) })}</span>
     </span>
-  )
-}
-
-function Attachments({ visit, files, t }: { visit: Visit; files: readonly FileRow[]; t: PortalSay }) {
-  const attachments = files.filter(file => file.kind === 'attachment')
-  if (attachments.length === 0) return null
-  return (
-    <Section title={t('attachments')}>
-      <ul>
-        {attachments.map(file => (
-          <li key={file.sha256}>
-            <a href={fileLink(visit, `/files/${file.sha256}`)}>{file.name}</a>{' '}
-            <span class="quiet">{grouped(Math.ceil(file.size_bytes / 1024))} kB</span>
-          </li>
-        ))}
-      </ul>
-    </Section>
   )
 }

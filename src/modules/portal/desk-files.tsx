@@ -5,7 +5,7 @@ import { Confirm } from '#ui/button/confirm.tsx'
 import { FileField } from '#ui/field/text-fields.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { Row } from '#ui/layout/layout.tsx'
-import { grouped } from '#ui/number/number.ts'
+import { byteSize } from '#ui/number/number.ts'
 import { Section } from '#ui/page-head/page-head.tsx'
 import { type Column, Table } from '#ui/table/table.tsx'
 import { fileLink } from './article-body.ts'
@@ -28,7 +28,7 @@ export function DeskFiles({ visit, article, files }: Props) {
     {
       key: 'size',
       label: t('fileSize'),
-      cell: file => `${grouped(Math.ceil(file.size_bytes / 1024))} kB`,
+      cell: file => byteSize(file.size_bytes),
       numeric: true,
     },
     { key: 'insert', label: t('insert'), cell: file => <code>{markupFor(file)}</code> },

@@ -9,7 +9,20 @@ export const articleWithdrawn = eventType<ArticleEvent>('portal.article-withdraw
 export const articleChanged = eventType<ArticleEvent>('portal.article-changed')
 export const channelChanged = eventType<{ site: string; channelId: string }>('portal.channel-changed')
 
+/** What a topic page says, or whether there is one, changed. */
+export const topicChanged = eventType<{ site: string; topicId: string }>('portal.topic-changed')
+/** What a press conference's page says, or whether there is one, changed. */
+export const briefingChanged = eventType<{ site: string; briefingId: string }>('portal.briefing-changed')
+/** What the foot of a site's pages says changed. */
+export const footChanged = eventType<{ site: string }>('portal.foot-changed')
+
 /** Events after which kept public pages of their site are stale. */
-export const pageChanges = [articlePublished, articleWithdrawn, articleChanged, channelChanged].map(({ name }) => ({
-  name,
-}))
+export const pageChanges = [
+  articlePublished,
+  articleWithdrawn,
+  articleChanged,
+  channelChanged,
+  topicChanged,
+  briefingChanged,
+  footChanged,
+].map(({ name }) => ({ name }))

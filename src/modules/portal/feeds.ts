@@ -11,15 +11,29 @@ type Feed = { channel: Channel | undefined; articles: readonly ListedArticle[]; 
 /** RSS 2.0 of the newest articles of a site or a channel, in the script of the address. */
 export function writeFeed(visit: Visit, { channel, articles, channels }: Feed): string {
   const siteName = inLang(visit.site.name, visit.lang)
+  const title = channel ? `${channelTitle(channel, visit.lang)} - ${siteName}` : siteName
   const home = visit.origin + link(visit, channel ? `/c/${channel.path}` : '/')
+  return writeItems(visit, { title, description: title, home, articles, channels })
+}
+
+type Items = {
+  title: string
+  description: string
+  /** The page that the feed follows. */
+  home: string
+  articles: readonly ListedArticle[]
+  channels: readonly Channel[]
+}
+
+/** RSS 2.0 of articles, in the script of the address. */
+export function writeItems(visit: Visit, { title, description, home, articles, channels }: Items): string {
   const self = wrap('atom:link', '', {
     href: visit.origin + link(visit, visit.path),
     rel: 'self',
     type: 'application/rss+xml',
   })
   const items = articles.map(article => writeItem(visit, article, channels)).join('\n')
-  const title = channel ? `${channelTitle(channel, visit.lang)} - ${siteName}` : siteName
-  const head = element('title', title) + element('link', home) + element('description', title)
+  const head = element('title', title) + element('link', home) + element('description', description || title)
   const whole = `${head}${element('language', htmlLang[visit.lang])}${self}\n${items}`
   return xmlHead + wrap('rss', wrap('channel', whole), { version: '2.0', 'xmlns:atom': 'http://www.w3.org/2005/Atom' })
 }

@@ -5,6 +5,7 @@ import type { SiteCode } from '#platform/sites.ts'
 import type { Reader } from '#platform/transact.ts'
 import { createArticleFiles } from './article-files.ts'
 import { createArticles } from './articles.ts'
+import { createBriefingParts } from './briefings/parts.ts'
 import { createChannels } from './channels.ts'
 import { deskRoutes } from './desk.routes.tsx'
 import { deskChannelRoutes } from './desk-channels.routes.tsx'
@@ -22,6 +23,7 @@ import { findRedirect } from './redirects.ts'
 import { createRepairs } from './repairs.ts'
 import { createSearch } from './search/search.ts'
 import { siteMapRoutes } from './site-map.routes.tsx'
+import { createTopicParts } from './topics/parts.ts'
 import { createViews } from './views.ts'
 
 export type Portal = ReturnType<typeof createPortal>
@@ -46,6 +48,8 @@ export function createPortal(platform: PortalPlatform) {
   const search = createSearch(platform)
   const repairs = createRepairs(platform)
   const parts = { ...platform, repairs, articles, articleFiles, channels, published, search, views }
+  const briefingParts = createBriefingParts(platform)
+  const topicParts = createTopicParts({ ...platform, channels })
   const batches = createUploadedBatches({ ...platform, imports, articles })
   const module: Module = {
     name: 'portal',
@@ -57,6 +61,8 @@ export function createPortal(platform: PortalPlatform) {
       ...siteMapRoutes(parts),
       ...deskRoutes(parts),
       ...deskChannelRoutes(parts),
+      ...topicParts.routes,
+      ...briefingParts.routes,
       ...movingInRoutes({ ...parts, batches }),
     ],
     subscriptions: [],
@@ -90,6 +96,14 @@ export function createPortal(platform: PortalPlatform) {
     placeArticles: placements.placeAll,
     eraseArticles: placements.eraseAll,
     eraseEmptyChannels: placements.eraseEmptyChannels,
+    /** Published topic pages of a site in their order. */
+    listTopics: topicParts.topicPages.listPublished,
+    /** Press conferences that readers may see, upcoming first, at most so many. */
+    listBriefings: briefingParts.briefings.listPublic,
+    placeBriefings: briefingParts.placeAll,
+    eraseBriefings: briefingParts.eraseAll,
+    placeTopics: topicParts.placeAll,
+    eraseTopics: topicParts.eraseAll,
     /** Where an old address of the site leads now: a path inside the site. */
     findRedirect: (site: SiteCode, path: string) => findRedirect(platform.db, site, path),
     followRedirect: (visit: Visit) => followRedirect(platform.db, published, visit),

@@ -10,6 +10,7 @@ import { toCsv, toExcel, toRecords } from './channel-exports.ts'
 import { type ChannelRequest, listLength } from './channel-lists.ts'
 import { branch, type Channels } from './channels.ts'
 import { writeFeed } from './feeds.ts'
+import { findPageFile } from './page-files/page-files.store.ts'
 import type { Published } from './published.ts'
 import { portalRefusal } from './refusal.ts'
 import { SearchPage } from './search/search.pages.tsx'
@@ -94,7 +95,7 @@ export function publicRoutes(parts: Parts): Route[] {
       method: 'GET',
       path: '/files/:sha256',
       access: 'public',
-      summary: 'A picture, video or attachment of a published article',
+      summary: 'A picture, video or attachment of a published article, topic page or press conference',
       params: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
       answer: (visit, { params }) => answerFile(parts, visit, params.sha256),
     }),
@@ -159,7 +160,9 @@ async function answerSearch(
 
 /** Shown in the page are pictures, videos and PDF; everything else is saved. Of drafts only editors get files. */
 async function answerFile({ db, files }: Parts, visit: Visit, sha256: string): Promise<Answer> {
-  const found = await findFile(db, visit.site.code, sha256)
+  const site = visit.site.code
+  const ofArticle = await findFile(db, site, sha256)
+  const found = ofArticle?.published ? ofArticle : ((await findPageFile(db, site, sha256)) ?? ofArticle)
   const isForEditor = found?.published === false && may(visit.actor, 'portal.write', visit.site, visit.sites)
   if (!found || !(found.published || isForEditor)) throw portalRefusal('file_not_of_article')
   const { file_key: key, type, size_bytes: sizeBytes, name } = found

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { counted, grouped, percent, signed } from './number.ts'
+import { byteSize, counted, grouped, percent, signed } from './number.ts'
 
 test('digits stand in threes, decimals as asked', () => {
   expect(grouped(38420)).toBe('38,420')
@@ -26,3 +26,7 @@ test('a change carries its sign, nothing carries none', () => {
 })
 
 test('shares become percent', () => expect(percent(0.974)).toBe('97.4%'))
+
+test('sizes of files read in kilobytes and megabytes, never as nothing', () => {
+  expect([1, 3210, 1_048_575, 5_662_310].map(byteSize)).toEqual(['1 kB', '4 kB', '1,024 kB', '5.4 MB'])
+})

@@ -33,3 +33,8 @@ export function signed(value: number, decimals?: number): string {
 export function percent(share: number, decimals = 1): string {
   return `${grouped(share * 100, decimals)}%`
 }
+
+/** The size of a file: 3210 → `4 kB`, 5662310 → `5.4 MB`. */
+export function byteSize(bytes: number): string {
+  return bytes < 1_048_576 ? `${grouped(Math.ceil(bytes / 1024))} kB` : `${grouped(bytes / 1_048_576, 1)} MB`
+}

@@ -1,0 +1,17 @@
+import type { Platform } from '#platform/module.ts'
+import { briefingRoutes } from './briefings.routes.tsx'
+import { createBriefings } from './briefings.ts'
+import { deskBriefingRoutes } from './desk-briefings.routes.tsx'
+import { createBriefingPlacements } from './placed-briefings.ts'
+
+type Parts = Pick<Platform, 'db' | 'transact' | 'newId' | 'clock' | 'files'>
+
+/** Press conferences: rules, routes, and what home and sample use. */
+export function createBriefingParts(parts: Parts) {
+  const briefings = createBriefings(parts)
+  return {
+    ...createBriefingPlacements(parts),
+    briefings,
+    routes: [...briefingRoutes({ ...parts, briefings }), ...deskBriefingRoutes({ ...parts, briefings })],
+  }
+}
