@@ -10,6 +10,18 @@ export const deskCards: readonly DeskCard[] = [
     permission: 'portal.write',
   },
   {
+    path: '/desk/topics',
+    title: ['专题', 'Topic pages'],
+    about: ['把一件事的文章放在一页', 'All about one matter on one page'],
+    permission: 'portal.write',
+  },
+  {
+    path: '/desk/briefings',
+    title: ['新闻发布会', 'Press conferences'],
+    about: ['预告、直播状态、视频和实录', 'Announce, hold, add video and transcript'],
+    permission: 'portal.write',
+  },
+  {
     path: '/desk/moving-in',
     title: ['旧网页迁入', 'Moving in'],
     about: ['读入旧网页，修复，核对，发布', 'Read old pages, repair, compare, publish'],

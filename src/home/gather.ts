@@ -8,16 +8,20 @@ export type Home = Awaited<ReturnType<typeof gather>>
 const newestCount = 6
 const perChannel = 5
 const recentCount = 120
+const topicCount = 3
+const briefingCount = 3
 
 /** Reads what the home page of the visited site shows, in few queries. */
 export async function gather({ portal, accounts }: { portal: Portal; accounts: Accounts }, visit: Visit) {
   const site = visit.site.code
-  const [featured, recent, counts, channels, repaired] = await Promise.all([
+  const [featured, recent, counts, channels, repaired, topics, briefings] = await Promise.all([
     portal.newestFeatured(site),
     portal.latest(site, recentCount),
     portal.countPublished(),
     portal.listChannels(site),
     portal.findNewestRepaired(site),
+    portal.listTopics(site),
+    portal.listBriefings(site, briefingCount),
   ])
   const others = recent.filter(article => article.id !== featured?.id)
   return {
@@ -25,6 +29,8 @@ export async function gather({ portal, accounts }: { portal: Portal; accounts: A
     newest: others.slice(0, newestCount),
     counts,
     repaired,
+    topics: topics.slice(0, topicCount),
+    briefings,
     channels: byTopChannel(channels, recent),
     /** Year of the newest article; '' where there is none. */
     year: recent[0] ? showPublished(recent[0]).slice(0, 4) : '',

@@ -1,13 +1,23 @@
-import { ArticleList, channelTitle, inScript, langOfText, showPublished } from '#modules/portal/index.ts'
+import {
+  ArticleList,
+  briefingEntry,
+  channelTitle,
+  inScript,
+  langOfText,
+  showPublished,
+  TopicCard,
+} from '#modules/portal/index.ts'
 import { link, type Visit } from '#platform/http/visit.ts'
 import { inLang } from '#platform/i18n/lang.ts'
 import { type Say, speak } from '#platform/i18n/words.ts'
 import { Badge } from '#ui/badge/badge.tsx'
 import { Card } from '#ui/card/card.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
+import { EntryList } from '#ui/entry-list/entry-list.tsx'
 import { Columns, Row, Stack } from '#ui/layout/layout.tsx'
 import { grouped } from '#ui/number/number.ts'
 import { NumberCard, NumberRow } from '#ui/number-card/number-card.tsx'
+import { Section } from '#ui/page-head/page-head.tsx'
 import { Schematic } from '#ui/schematic/schematic.tsx'
 import { SentenceBox } from '#ui/sentence-box/sentence-box.tsx'
 import { Shell } from '#ui/shell/shell.tsx'
@@ -51,9 +61,37 @@ export function HomePage({ visit, home }: Props) {
           {isRegion ? <RegionMap {...{ visit, home, t }} /> : <Newest {...{ visit, home, t }} full />}
         </Columns>
         {home.faces.length > 0 ? <Faces visit={visit} faces={home.faces} t={t} /> : null}
+        <TopicsAndBriefings {...{ visit, home, t }} />
         {home.hasMore ? <ByChannel {...{ visit, home, t }} isRegion={isRegion} /> : null}
       </Stack>
     </Shell>
+  )
+}
+
+/** Nothing where the site has neither. */
+function TopicsAndBriefings({ visit, home, t }: PartProps) {
+  const { topics, briefings } = home
+  if (topics.length === 0 && briefings.length === 0) return null
+  const all = (path: string) => <a href={link(visit, path)}>{t('all')}</a>
+  return (
+    <Columns shape={2}>
+      {topics.length > 0 ? (
+        <div>
+          <Section title={t('topics')} aside={all('/t')}>
+            <Stack close>
+              {topics.map(topic => (
+                <TopicCard key={topic.id} visit={visit} topic={topic} />
+              ))}
+            </Stack>
+          </Section>
+        </div>
+      ) : null}
+      {briefings.length > 0 ? (
+        <Card title={t('briefings')} aside={all('/b')}>
+          <EntryList entries={briefings.map(briefing => briefingEntry(visit, briefing))} />
+        </Card>
+      ) : null}
+    </Columns>
   )
 }
 

@@ -12,6 +12,8 @@ export const homeWords = {
   articles: ['篇', 'articles'],
   places: ['处', 'repairs'],
   basis: ['依据', 'Basis'],
+  topics: ['专题', 'Topics'],
+  briefings: ['新闻发布会', 'Press conferences'],
   newest: ['最新发布', 'Newest'],
   all: ['全部', 'All'],
   oldPage: ['旧网页长这样', 'What the old page was like'],

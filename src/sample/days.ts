@@ -11,6 +11,12 @@ function midnight(day: string, offsetDays: number): number {
   return Date.parse(`${day}T00:00:00+08:00`) + offsetDays * dayMs
 }
 
+/** The instant of a time of day (`10:00`, in the sites' zone) so many days after the day `YYYY-MM-DD`. */
+export function instantAt(day: string, offsetDays: number, time: string): Date {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return new Date(midnight(day, offsetDays) + (60 * hours + minutes) * minuteMs)
+}
+
 /** A text with its `{+3}` and `{-10}` as days of the calendar, counted from the day of loading. */
 export function fillDays(text: string, day: string): string {
   return text.replace(/\{([+-]\d+)\}/g, (_whole, offset: string) => {

@@ -17,7 +17,8 @@ async function sampleApp() {
 type SampleApp = Awaited<ReturnType<typeof sampleApp>>
 
 const tables = ['portal.articles', 'portal.channels', 'portal.article_search', 'portal.article_origins']
-const more = ['portal.redirects', 'accounts.persons', 'accounts.grants', 'sample.pieces']
+const pages = ['portal.topics', 'portal.topic_sections', 'portal.topic_articles', 'portal.briefings']
+const more = [...pages, 'portal.redirects', 'accounts.persons', 'accounts.grants', 'sample.pieces']
 
 async function contents({ query }: SampleApp) {
   const found: Record<string, unknown> = {}

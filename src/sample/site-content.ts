@@ -1,8 +1,10 @@
 import type { PlacedArticle, Portal } from '#modules/portal/index.ts'
 import type { Doer } from '#platform/access.ts'
 import type { Platform } from '#platform/module.ts'
+import type { SiteCode } from '#platform/sites.ts'
 import { channelsOf, type Edition, type WrittenArticle, writeArticles } from './content.ts'
 import { makeOldPage, oldPageKey, readOldPage } from './old-page.ts'
+import { briefingsOf, pageKeysOf, topicsOf } from './pages-of-site.ts'
 import { retelling } from './retelling.data.ts'
 import { deletePieces, insertPieces, listPieces, type Piece } from './sample.store.ts'
 
@@ -20,10 +22,7 @@ export function createSiteContent({ db, transact, newId, files }: ContentPlatfor
       ...noted.map(({ kind, key }) => `${kind}:${key}`),
       ...standing.map(({ path }) => `channel:${path}`),
     ])
-    const wanted: Piece[] = [
-      ...channelsOf(doer.site).map(({ path }) => ({ kind: 'channel' as const, key: path, article_id: null })),
-      ...articles.map(({ key }) => ({ kind: 'article' as const, key, article_id: newId() })),
-    ]
+    const wanted = wantedPieces(doer.site, articles, newId)
     const fresh = wanted.filter(({ kind, key }) => !known.has(`${kind}:${key}`))
     if (fresh.length === 0) return noted
     await transact(doer, 'sample.note-pieces', ({ sql }) => insertPieces(sql, doer.site, fresh))
@@ -51,7 +50,7 @@ export function createSiteContent({ db, transact, newId, files }: ContentPlatfor
     const current = new Set(articles.map(({ key }) => key))
     const outdated = pieces.filter(({ kind, key }) => kind === 'article' && !current.has(key))
     if (outdated.length === 0) return
-    await portal.eraseArticles(doer, articleIds(outdated))
+    await portal.eraseArticles(doer, idsOf(outdated, 'article'))
     await transact(doer, 'sample.forget-pieces', ({ sql }) => deletePieces(sql, doer.site, outdated))
   }
 
@@ -62,9 +61,10 @@ export function createSiteContent({ db, transact, newId, files }: ContentPlatfor
       const pieces = await notePieces(doer, articles)
       await dropOutdated(doer, pieces, articles)
       const channels = await makeChannels(doer)
-      const ids = new Map(pieces.map(({ key, article_id }) => [key, article_id]))
-      const placed = articles.map(each => toPlaced(each, ids.get(each.key)!, channels.get(each.channel)!))
+      const ids = new Map(pieces.map(({ kind, key, article_id }) => [`${kind}:${key}`, article_id]))
+      const placed = articles.map(each => toPlaced(each, ids.get(`article:${each.key}`)!, channels.get(each.channel)!))
       await portal.placeArticles(doer, placed)
+      await putPages(portal, doer, edition, { pieces, channels })
       if (doer.site === retelling.site) await bringOldPage(doer)
     },
 
@@ -72,7 +72,9 @@ export function createSiteContent({ db, transact, newId, files }: ContentPlatfor
     async takeAway(doer: Doer) {
       const pieces = await listPieces(db, doer.site)
       const imported = doer.site === retelling.site ? await portal.findImported(doer.site, oldPageKey) : undefined
-      const ids = articleIds(pieces)
+      await portal.eraseTopics(doer, idsOf(pieces, 'topic'))
+      await portal.eraseBriefings(doer, idsOf(pieces, 'briefing'))
+      const ids = idsOf(pieces, 'article')
       await portal.eraseArticles(doer, imported ? [...ids, imported] : ids)
       const paths = pieces.filter(({ kind }) => kind === 'channel').map(({ key }) => key)
       await portal.eraseEmptyChannels(doer, paths)
@@ -82,7 +84,8 @@ export function createSiteContent({ db, transact, newId, files }: ContentPlatfor
   }
 }
 
-const articleIds = (pieces: readonly Piece[]) => pieces.flatMap(({ article_id }) => article_id ?? [])
+const idsOf = (pieces: readonly Piece[], of: Piece['kind']) =>
+  pieces.flatMap(({ kind, article_id }) => (kind === of && article_id ? article_id : []))
 
 function toPlaced(article: WrittenArticle, id: string, channelId: string): PlacedArticle {
   const { title, summary, bodyHtml, source, publishedAt } = article
@@ -97,4 +100,34 @@ function toPlaced(article: WrittenArticle, id: string, channelId: string): Place
     featured: false,
   } as const
   return { id, draft, publishedAt }
+}
+
+/** Everything that the sample puts on a site, each page with an id of its own. */
+function wantedPieces(site: SiteCode, articles: readonly WrittenArticle[], newId: () => string): Piece[] {
+  const { topics, briefings } = pageKeysOf(site)
+  return [
+    ...channelsOf(site).map(({ path }) => ({ kind: 'channel' as const, key: path, article_id: null })),
+    ...articles.map(({ key }) => ({ kind: 'article' as const, key, article_id: newId() })),
+    ...topics.map(key => ({ kind: 'topic' as const, key, article_id: newId() })),
+    ...briefings.map(key => ({ kind: 'briefing' as const, key, article_id: newId() })),
+  ]
+}
+
+type Standing = { pieces: readonly Piece[]; channels: ReadonlyMap<string, string> }
+
+/** Topics lead to articles, so these must stand. */
+async function putPages(portal: Portal, doer: Doer, edition: Edition, { pieces, channels }: Standing) {
+  const idOf = (of: Piece['kind']) => (key: string) =>
+    pieces.find(piece => piece.kind === of && piece.key === key)!.article_id!
+  const slugs = new Map<string, string>()
+  if (pageKeysOf(doer.site).topics.length > 0)
+    for (const { kind, key, article_id } of pieces)
+      if (kind === 'article') slugs.set(key, (await portal.getArticle(doer.site, article_id)).slug)
+  const known = {
+    idOf: idOf('topic'),
+    channelOf: (path: string) => channels.get(path),
+    slugOf: (key: string) => slugs.get(key)!,
+  }
+  await portal.placeTopics(doer, topicsOf(doer.site, edition, known))
+  await portal.placeBriefings(doer, briefingsOf(doer.site, edition, idOf('briefing')))
 }

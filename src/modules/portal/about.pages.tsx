@@ -9,6 +9,8 @@ import { Shell } from '#ui/shell/shell.tsx'
 import { channelAddress } from './channel.pages.tsx'
 import type { Channel } from './channels.store.ts'
 import { channelTitle } from './show.ts'
+import { titleOf } from './topics/show-topic.ts'
+import type { TopicRow } from './topics/topics.store.ts'
 import { portalWords } from './words.data.ts'
 
 /** What this site is, who runs it, and how it may be used. */
@@ -38,8 +40,10 @@ export function AboutPage({ visit }: { visit: Visit }) {
   )
 }
 
+type SitemapProps = { visit: Visit; channels: readonly Channel[]; topics: readonly TopicRow[] }
+
 /** Everything that the site has, for people. */
-export function SitemapPage({ visit, channels }: { visit: Visit; channels: readonly Channel[] }) {
+export function SitemapPage({ visit, channels, topics }: SitemapProps) {
   const t = speak(portalWords, visit.lang)
   const tools = [
     ['/search', t('searchTitle')],
@@ -69,6 +73,17 @@ export function SitemapPage({ visit, channels }: { visit: Visit; channels: reado
               ))}
             </ul>
           </Section>
+          <Section title={t('sitemapTopics')}>
+            <ul class="site-map">
+              <li>
+                <a href={link(visit, '/b')}>{t('sitemapBriefings')}</a>
+              </li>
+              <li>
+                <a href={link(visit, '/t')}>{t('sitemapAllTopics')}</a>
+                {topics.length > 0 ? <TopicLinks visit={visit} topics={topics} /> : null}
+              </li>
+            </ul>
+          </Section>
           <Section title={t('sitemapTools')}>
             <ul class="site-map">
               {tools.map(([path, label]) => (
@@ -90,6 +105,18 @@ export function SitemapPage({ visit, channels }: { visit: Visit; channels: reado
         </div>
       </Columns>
     </Shell>
+  )
+}
+
+function TopicLinks({ visit, topics }: { visit: Visit; topics: readonly TopicRow[] }) {
+  return (
+    <ul>
+      {topics.map(topic => (
+        <li key={topic.id}>
+          <a href={link(visit, `/t/${topic.slug}`)}>{titleOf(topic, visit.lang)}</a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

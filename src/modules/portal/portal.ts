@@ -58,7 +58,7 @@ export function createPortal(platform: PortalPlatform) {
     routes: [
       ...publicRoutes(parts),
       ...originalRoutes(parts),
-      ...siteMapRoutes(parts),
+      ...siteMapRoutes({ ...parts, topicPages: topicParts.topicPages, briefings: briefingParts.briefings }),
       ...deskRoutes(parts),
       ...deskChannelRoutes(parts),
       ...topicParts.routes,
@@ -96,14 +96,8 @@ export function createPortal(platform: PortalPlatform) {
     placeArticles: placements.placeAll,
     eraseArticles: placements.eraseAll,
     eraseEmptyChannels: placements.eraseEmptyChannels,
-    /** Published topic pages of a site in their order. */
-    listTopics: topicParts.topicPages.listPublished,
-    /** Press conferences that readers may see, upcoming first, at most so many. */
-    listBriefings: briefingParts.briefings.listPublic,
-    placeBriefings: briefingParts.placeAll,
-    eraseBriefings: briefingParts.eraseAll,
-    placeTopics: topicParts.placeAll,
-    eraseTopics: topicParts.eraseAll,
+    ...topicParts.offered,
+    ...briefingParts.offered,
     /** Where an old address of the site leads now: a path inside the site. */
     findRedirect: (site: SiteCode, path: string) => findRedirect(platform.db, site, path),
     followRedirect: (visit: Visit) => followRedirect(platform.db, published, visit),

@@ -1,18 +1,26 @@
 import { z } from 'zod'
 import { page, type Route, route, text } from '#platform/http/route.ts'
 import { AboutPage, SitemapPage } from './about.pages.tsx'
+import type { Briefings } from './briefings/briefings.ts'
 import { channelAddress } from './channel.pages.tsx'
 import type { Channels } from './channels.ts'
 import { writeRobots, writeSitemap, writeSitemapIndex } from './feeds.ts'
 import type { Published } from './published.ts'
 import { portalRefusal } from './refusal.ts'
+import type { TopicPages } from './topics/topic-pages.ts'
 
 const xmlType = 'application/xml; charset=utf-8'
 /** Addresses in one part of the map; the protocol allows 50,000. */
 const articlesOfPart = 20_000
 
+type Parts = { published: Published; channels: Channels; topicPages: TopicPages; briefings: Briefings }
+
 /** What the site has, for people and for robots. */
-export function siteMapRoutes({ published, channels }: { published: Published; channels: Channels }): Route[] {
+export function siteMapRoutes(parts: Parts): Route[] {
+  return [...peopleRoutes(parts), ...robotRoutes(parts)]
+}
+
+function peopleRoutes({ channels, topicPages }: Parts): Route[] {
   return [
     route({
       method: 'GET',
@@ -26,11 +34,17 @@ export function siteMapRoutes({ published, channels }: { published: Published; c
       path: '/sitemap',
       access: 'public',
       summary: 'Everything that the site has, for people',
-      answer: async visit =>
-        page(<SitemapPage visit={visit} channels={await channels.list(visit.site.code)} />, {
-          cacheFor: [visit.site.code],
-        }),
+      answer: async visit => {
+        const site = visit.site.code
+        const [known, topics] = [await channels.list(site), await topicPages.listPublished(site)]
+        return page(<SitemapPage visit={visit} channels={known} topics={topics} />, { cacheFor: [site] })
+      },
     }),
+  ]
+}
+
+function robotRoutes({ published, channels, topicPages, briefings }: Parts): Route[] {
+  return [
     route({
       method: 'GET',
       path: '/sitemap.xml',
@@ -45,10 +59,20 @@ export function siteMapRoutes({ published, channels }: { published: Published; c
       method: 'GET',
       path: '/sitemap/channels.xml',
       access: 'public',
-      summary: 'Map of the channels for robots',
+      summary: 'Map of the channels, topic pages and press conferences for robots',
       answer: async visit => {
-        const paths = (await channels.list(visit.site.code)).map(channel => ({ path: channelAddress(channel.path) }))
-        const whole = [{ path: '/' }, { path: channelAddress(undefined) }, { path: '/about' }, ...paths]
+        const site = visit.site.code
+        const paths = (await channels.list(site)).map(channel => ({ path: channelAddress(channel.path) }))
+        const topics = (await topicPages.listPublished(site)).map(each => ({
+          path: `/t/${each.slug}`,
+          changedAt: each.changed_at,
+        }))
+        const held = (await briefings.listPublic(site)).map(each => ({
+          path: `/b/${each.slug}`,
+          changedAt: each.changed_at,
+        }))
+        const fixed = ['/', channelAddress(undefined), '/t', '/b', '/about'].map(path => ({ path }))
+        const whole = [...fixed, ...paths, ...topics, ...held]
         return text(writeSitemap(visit, whole), xmlType, { cacheFor: [visit.site.code] })
       },
     }),

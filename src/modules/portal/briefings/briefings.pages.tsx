@@ -103,7 +103,7 @@ export function BriefingPage({ visit, briefing, files }: PageProps) {
       <Columns shape="text">
         <div class="briefing-words">
           <Videos visit={visit} files={files} t={t} />
-          <Transcript visit={visit} typed={briefing.transcript} isHeld={briefing.state === 'over'} t={t} />
+          <Transcript visit={visit} briefing={briefing} t={t} />
           <Pictures visit={visit} files={files} t={t} />
           <Attachments visit={visit} files={files} />
         </div>

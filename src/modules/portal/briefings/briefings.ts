@@ -36,8 +36,11 @@ export type Briefings = ReturnType<typeof createBriefings>
 
 type Parts = Pick<Platform, 'db' | 'transact' | 'newId' | 'clock'>
 
-/** Rules of press conferences. Every function acts on the doer's site alone. */
-export function createBriefings({ db, transact, newId, clock }: Parts) {
+/** Rules and lists of press conferences. */
+export const createBriefings = (parts: Parts) => ({ ...createRules(parts), ...createReading(parts) })
+
+/** Every function acts on the doer's site alone. */
+function createRules({ transact, newId, clock }: Parts) {
   const now = () => new Date(clock())
 
   /** Changes a locked press conference and tells that its pages are stale. Throws `briefing_not_found`. */
@@ -97,7 +100,12 @@ export function createBriefings({ db, transact, newId, clock }: Parts) {
         await deletePageFiles(sql, site, owner, sha256)
         return {}
       }),
+  }
+}
 
+/** What readers and editors see of press conferences. */
+function createReading({ db }: Pick<Platform, 'db'>) {
+  return {
     /** What readers may see, upcoming first. */
     listPublic: (site: string, limit?: number) => listBriefings(db, site, limit === undefined ? {} : { limit }),
 

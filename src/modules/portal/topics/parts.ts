@@ -14,9 +14,15 @@ export function createTopicParts(parts: Parts) {
   const topics = createTopics(parts)
   const topicPages = createTopicPages(parts)
   const desk = { ...parts, topics, topicPages }
+  const placements = createTopicPlacements(parts)
   return {
-    ...createTopicPlacements(parts),
-    topics,
+    /** What stands above the portal uses. */
+    offered: {
+      /** Published topic pages of a site in their order. */
+      listTopics: topicPages.listPublished,
+      placeTopics: placements.placeAll,
+      eraseTopics: placements.eraseAll,
+    },
     topicPages,
     routes: [...topicRoutes({ topicPages }), ...deskTopicRoutes(desk), ...deskSectionRoutes(desk)],
   }

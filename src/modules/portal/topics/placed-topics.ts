@@ -2,7 +2,16 @@ import type { Doer } from '#platform/access.ts'
 import type { Platform } from '#platform/module.ts'
 import type { Transaction } from '#platform/transact.ts'
 import { deletePageFiles } from '../page-files/page-files.store.ts'
-import { deleteSection, deleteTopic, findTopic, insertTopic, listSections, updateTopic } from './topics.store.ts'
+import { createTopicPages } from './topic-pages.ts'
+import {
+  deleteSection,
+  deleteTopic,
+  findTopic,
+  insertTopic,
+  listSections,
+  type TopicRow,
+  updateTopic,
+} from './topics.store.ts'
 import { addSection, newTopic, type SectionFields, type TopicFields, tellTopic, topicColumns } from './topics.ts'
 
 /** A topic that a program makes and publishes under an id of its own choice. */
@@ -18,6 +27,8 @@ type Parts = Pick<Platform, 'db' | 'transact' | 'newId' | 'clock'>
 
 /** Topics that a program puts on a site, and takes away again. */
 export function createTopicPlacements({ db, transact, newId, clock }: Parts) {
+  const pages = createTopicPages({ db })
+
   async function place(transaction: Transaction, topic: PlacedTopic) {
     const { sql, site } = transaction
     const at = new Date(clock())
@@ -30,12 +41,30 @@ export function createTopicPlacements({ db, transact, newId, clock }: Parts) {
     await tellTopic(transaction, topic.id)
   }
 
+  /** Whether a topic says already what is to be placed. */
+  async function isSame(before: TopicRow, { fields, sections, publishedAt }: PlacedTopic): Promise<boolean> {
+    const said = topicColumns(fields)
+    const known = { ...said, ...pick(before, Object.keys(said)) }
+    const { sections: standing } = await pages.getById(before.site_id, before.id)
+    const lines = standing.map(({ section, chosen }) => [
+      section.title_hans,
+      section.title_en,
+      section.channel_id,
+      chosen,
+    ])
+    const wanted = sections.map(each => [each.titleHans, each.titleEn, each.channelId, each.articles])
+    return (
+      before.published_at?.getTime() === publishedAt.getTime() &&
+      JSON.stringify([known, lines]) === JSON.stringify([said, wanted])
+    )
+  }
+
   return {
     /** Makes and publishes topics; one that a person changed, or whose address is taken, stays as it is. */
     async placeAll(doer: Doer, topics: readonly PlacedTopic[]) {
       for (const topic of topics) {
         const before = await findTopic(db, doer.site, 'id', topic.id)
-        if (before?.edited) continue
+        if (before && (before.edited || (await isSame(before, topic)))) continue
         await transact(doer, 'portal.place-topic', transaction => place(transaction, topic))
       }
     },
@@ -53,3 +82,6 @@ export function createTopicPlacements({ db, transact, newId, clock }: Parts) {
     },
   }
 }
+
+const pick = (row: object, keys: readonly string[]) =>
+  Object.fromEntries(Object.entries(row).filter(([key]) => keys.includes(key)))

@@ -3,7 +3,7 @@ import { type Say, speak } from '#platform/i18n/words.ts'
 import { ButtonLink } from '#ui/button/button.tsx'
 import { Card } from '#ui/card/card.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
-import { Columns, Row } from '#ui/layout/layout.tsx'
+import { Row } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
 import { Shell } from '#ui/shell/shell.tsx'
@@ -78,11 +78,9 @@ export function TopicPage({ visit, view }: { visit: Visit; view: TopicView }) {
       {first ? <TopicSection visit={visit} view={first} t={t} /> : null}
       {rest.length > 0 ? (
         <div class="topic-sections">
-          <Columns shape={2}>
-            {rest.map(each => (
-              <TopicSection key={each.section.id} visit={visit} view={each} short t={t} />
-            ))}
-          </Columns>
+          {rest.map(each => (
+            <TopicSection key={each.section.id} visit={visit} view={each} short t={t} />
+          ))}
         </div>
       ) : null}
       <p class="quiet topic-feed">

@@ -47,7 +47,7 @@ export function createTopics({ transact, newId, clock }: Parts) {
   const now = () => new Date(clock())
 
   /** Changes a locked topic and tells that its pages are stale. Throws `topic_not_found`. */
-  const change = (doer: Doer, action: string, id: string, work: (t: Transaction, before: TopicRow) => Promise<void>) =>
+  const change: Change = (doer, action, id, work) =>
     transact(doer, `portal.${action}`, async transaction => {
       const before = await lockTopic(transaction.sql, transaction.site, id)
       if (!before) throw topicRefusal('topic_not_found')
@@ -94,6 +94,20 @@ export function createTopics({ transact, newId, clock }: Parts) {
         await updateTopic(sql, site, id, { picture: null })
       }),
 
+    ...createSectionRules(change, newId),
+  }
+}
+
+type Change = (
+  doer: Doer,
+  action: string,
+  id: string,
+  work: (transaction: Transaction, before: TopicRow) => Promise<void>,
+) => Promise<void>
+
+/** Rules of the sections of a topic. */
+function createSectionRules(change: Change, newId: () => string) {
+  return {
     /** Throws `channel_not_found`, `section_article_unknown`. */
     addSection: (doer: Doer, topicId: string, fields: SectionFields) =>
       change(doer, 'add-topic-section', topicId, async transaction => {

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readTranscript } from './transcript.ts'
 
-const kinds = (typed: string) => readTranscript(typed).map(({ kind, speaker }) => [kind, speaker])
+const speakers = ['示例甲', '示例乙', '示例丙', '张示例']
+const kinds = (typed: string) => readTranscript(typed, speakers).map(({ kind, speaker }) => [kind, speaker])
 
 test('reporters ask, whoever speaks next answers, the host does neither', () => {
   const typed = `主持人：各位好。
@@ -33,17 +34,18 @@ test('a mark before the name, or alone, decides', () => {
   ])
 })
 
-test('lines without a name go on with what was said, and a clock or a long sentence is no name', () => {
-  const [only, ...rest] = readTranscript('张示例：上午开始。\n9:30 集合，请准时。\n这里要说明，有两件事：第一是安全。')
+test('lines without a speaker go on with what was said, also with a colon in them', () => {
+  const lines = ['张示例（局长）：上午开始。', '9:30 集合，请准时。', '这里说清楚两点：第一是安全。']
+  const [only, ...rest] = readTranscript(lines.join('\n'), speakers)
   expect(rest).toEqual([])
-  expect(only!.paragraphs).toEqual(['上午开始。', '9:30 集合，请准时。', '这里要说明，有两件事：第一是安全。'])
+  expect([only!.speaker, ...only!.paragraphs]).toEqual(['张示例（局长）', '上午开始。', ...lines.slice(1)])
 })
 
 test('nothing typed is lost', () => {
   const lines = fc.array(fc.string({ unit: fc.constantFrom('问', '答', '甲', '：', ' ', '。', '记者'), maxLength: 12 }))
   fc.assert(
     fc.property(lines, typed => {
-      const kept = readTranscript(typed.join('\n'))
+      const kept = readTranscript(typed.join('\n'), ['甲'])
         .map(each => each.speaker + each.paragraphs.join(''))
         .join('')
       for (const character of ['甲', '。'])
