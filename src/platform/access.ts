@@ -18,6 +18,8 @@ export type Actor = {
   grants: readonly Grant[]
   /** Binds the forms of this sign-in; '' for the program. */
   csrfToken: string
+  /** Path of the page where they must do something first; until then they hold no permission. */
+  mustFirst?: string
 }
 
 /** Who makes a request, or null. Given by the accounts module, called for every request that carries credentials. */

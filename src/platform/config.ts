@@ -54,6 +54,13 @@ const settings = z.object({
     .describe('When the daily backup is made, in the time of China'),
   OPEN56_BACKUP_KEEP: z.coerce.number().int().min(1).max(1000).default(14).describe('How many daily backups stay'),
   OPEN56_METRICS_TOKEN: z.string().min(16).optional().describe('Bearer token for /metrics from other machines'),
+  OPEN56_SECOND_FACTOR_GRACE_DAYS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(36_500)
+    .default(7)
+    .describe('Days after which roles that need a second factor do nothing without one; 0 at once'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
@@ -139,6 +146,7 @@ function toConfig(given: z.infer<typeof settings>) {
     roles: given.OPEN56_ROLES,
     trustProxy: given.OPEN56_TRUST_PROXY,
     publicUrl: given.OPEN56_PUBLIC_URL,
+    secondFactorGraceDays: given.OPEN56_SECOND_FACTOR_GRACE_DAYS,
     log: given.OPEN56_LOG,
     logFolder: given.OPEN56_LOG_DIR
       ? { dir: resolve(given.OPEN56_LOG_DIR), keptDays: given.OPEN56_LOG_DAYS }

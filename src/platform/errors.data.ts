@@ -50,6 +50,11 @@ export const platformErrors = {
     wrong: ['您没有进行这项操作的权限', 'You do not have the permission for this'],
     next: ['如果需要，请联系本站管理员', 'If you need it, ask the administrator of this site'],
   },
+  something_first: {
+    status: 403,
+    wrong: ['您的账号还缺一步设置，暂时不能进行这项操作', 'Your account lacks a step; until then this stays closed'],
+    next: ['请打开“我的账号”，完成页面上要求的设置', 'Open your account and complete what it asks for'],
+  },
   forged_form: {
     status: 403,
     wrong: [

@@ -23,7 +23,7 @@ type Given = {
 
 /**
  * The whole program on a fresh database, for one test, without listening: ask it with `app.server.inject`.
- * The sample is off unless asked for.
+ * The sample is off unless asked for, and no role demands a second factor in the lifetime of a test.
  */
 export async function createTestApp({
   environment = {},
@@ -37,6 +37,7 @@ export async function createTestApp({
     OPEN56_DATA: folder,
     OPEN56_LOG: 'silent',
     OPEN56_SAMPLE: sample ? 'on' : 'off',
+    OPEN56_SECOND_FACTOR_GRACE_DAYS: '36500',
     ...environment,
   })
   const sets = migrationSets((await createApp(await houseWithout(config))).modules)

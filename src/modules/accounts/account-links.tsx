@@ -2,14 +2,18 @@ import { link, type Visit } from '#platform/http/visit.ts'
 import { speak } from '#platform/i18n/words.ts'
 import { LinkCard, LinkCards } from '#ui/card/card.tsx'
 import { deskCrumbs } from './people.pages.tsx'
+import { secondFactorWords } from './second-factor.words.data.ts'
+import { secondFactorPath } from './second-factor-demand.ts'
 import { sessionsWords } from './sessions.words.data.ts'
 import { accountsWords } from './words.data.ts'
 
 /** The pages of one's own account that have a page of their own. */
 export function AccountLinks({ visit }: { visit: Visit }) {
   const sessions = speak(sessionsWords, visit.lang)
+  const second = speak(secondFactorWords, visit.lang)
   return (
     <LinkCards>
+      <LinkCard href={link(visit, secondFactorPath)} title={second('title')} note={second('about')} />
       <LinkCard href={link(visit, '/account/sign-ins')} title={sessions('title')} note={sessions('about')} />
     </LinkCards>
   )

@@ -17,3 +17,8 @@ export function askerOf(visit: Visit): Asker {
 export function cookiesFor(visit: Visit, lines: readonly string[]): string[] {
   return visit.origin.startsWith('https:') ? lines.map(line => `${line}; Secure`) : [...lines]
 }
+
+/** The `Cookie` header that a browser sends after it got these Set-Cookie lines. */
+export function cookieHeaderOf(lines: readonly string[]): string {
+  return lines.map(line => line.split(';')[0]).join('; ')
+}

@@ -64,7 +64,7 @@ export function createAuth(platform: AccountsPlatform) {
   }
 }
 
-type AskPath = '/sign-in/username' | typeof provedPath | '/sign-out' | '/change-password'
+type AskPath = '/sign-in/username' | typeof provedPath | '/sign-out' | '/change-password' | '/verify-password'
 
 /** What better-auth is told besides its database. */
 export function settings(platform: AccountsPlatform) {
@@ -97,6 +97,7 @@ export function settings(platform: AccountsPlatform) {
         '/sign-in/username': { window: 60, max: 30 },
         [provedPath]: { window: 60, max: 30 },
         '/change-password': { window: 60, max: 10 },
+        '/verify-password': { window: 60, max: 10 },
       },
     },
     advanced: {

@@ -1,26 +1,42 @@
-import type { Authenticate } from '#platform/access.ts'
+import type { Actor, Authenticate } from '#platform/access.ts'
 import { type Auth, sessionCookie } from './auth.ts'
-import { listGrantsOfPerson } from './people.store.ts'
+import { type GivenGrant, listGrantsOfPerson } from './people.store.ts'
 import type { AccountsPlatform } from './platform.ts'
 import { findRole } from './roles.ts'
+import { secondFactorDueAt, secondFactorPath } from './second-factor-demand.ts'
 import type { Seen } from './seen.ts'
 
 type Parts = { auth: Auth; seen: Seen }
 
-/** Who a request's cookie proves to be. People of the sample are nobody outside sample mode. */
-export function createAuthenticate({ db, config, secrets }: AccountsPlatform, { auth, seen }: Parts): Authenticate {
+/**
+ * Who a request's cookie proves to be. Nobody: people of the sample outside sample mode, and whoever has a second factor
+ * and has not given it yet. Whoever must have one and lets the days of grace pass holds no permission.
+ */
+export function createAuthenticate(platform: AccountsPlatform, { auth, seen }: Parts): Authenticate {
+  const { db, config, secrets, clock } = platform
+
+  function standingOf(grants: readonly GivenGrant[], isExempt: boolean): Pick<Actor, 'grants' | 'mustFirst'> {
+    const dueAt = isExempt ? undefined : secondFactorDueAt(platform, grants)
+    if (dueAt && dueAt.getTime() <= clock()) return { grants: [], mustFirst: secondFactorPath }
+    const permissionsOf = (role: string) => findRole(role)?.permissions ?? []
+    return { grants: grants.map(({ site, below, role }) => ({ site, below, permissions: permissionsOf(role) })) }
+  }
+
   return async ({ cookie }) => {
     if (!cookie?.includes(sessionCookie)) return null
     const found = await auth.findSession(cookie)
-    if (!found || (found.user.sampleFace && !config.sample)) return null
-    seen.noteSession({ id: found.session.id, lastAt: found.session.seenAt })
-    const grants = await listGrantsOfPerson(db, found.user.id)
+    if (!found) return null
+    const { user, session } = found
+    if (user.sampleFace && !config.sample) return null
+    if (user.secondFactorAt && !session.secondFactorAt) return null
+    seen.noteSession({ id: session.id, lastAt: session.seenAt })
+    const grants = await listGrantsOfPerson(db, user.id)
     return {
-      id: found.user.id,
+      id: user.id,
       kind: 'person',
-      name: found.user.name,
-      grants: grants.map(({ site, below, role }) => ({ site, below, permissions: findRole(role)?.permissions ?? [] })),
-      csrfToken: secrets.fingerprint('accounts.csrf', found.session.token),
+      name: user.name,
+      ...standingOf(grants, Boolean(user.secondFactorAt || user.sampleFace)),
+      csrfToken: secrets.fingerprint('accounts.csrf', session.token),
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Permission } from '#platform/access.ts'
-import { page, type Route, route } from '#platform/http/route.ts'
+import { page, type Route, redirect, route } from '#platform/http/route.ts'
 import { link, may, type Visit } from '#platform/http/visit.ts'
 import { inLang, type Saying } from '#platform/i18n/lang.ts'
 import { speak } from '#platform/i18n/words.ts'
@@ -11,6 +11,8 @@ import { Shell } from '#ui/shell/shell.tsx'
 import { invitationWords } from './invitations/words.data.ts'
 import { managePeople } from './people.routes.tsx'
 import type { People } from './people.ts'
+import { SecondFactorDue } from './second-factor.pages.tsx'
+import type { SecondFactor } from './second-factor.ts'
 import { accountsWords } from './words.data.ts'
 
 /** An area of work that stands on the desk of everyone who holds its permission on the visited site. */
@@ -29,31 +31,37 @@ const ownCards: readonly DeskCard[] = [
   { path: '/desk/invitations', title: invitationWords.title, about: invitationWords.about, permission: managePeople },
 ]
 
-/** The desk: what the person can do on this site. */
-export function deskRoute(cards: readonly DeskCard[], people: People): Route {
+type Parts = { people: People; secondFactor: SecondFactor }
+
+/** The desk: what the person can do on this site. Whoever must set something up first is led there. */
+export function deskRoute(cards: readonly DeskCard[], { people, secondFactor }: Parts): Route {
   return route({
     method: 'GET',
     path: '/desk',
     access: 'signed-in',
     summary: 'What one can do here',
     answer: async visit => {
+      const { id, mustFirst } = visit.actor!
+      if (mustFirst) return redirect(link(visit, mustFirst), 302)
       const open = [...cards, ...ownCards].filter(
         card =>
           may(visit.actor, card.permission, visit.site, visit.sites) && !(card.topOnly && visit.site.parent !== null),
       )
-      return page(<DeskPage visit={visit} cards={open} hasAccount={await people.hasOwn(visit.actor!.id)} />)
+      const dueAt = await secondFactor.findDueAt(id)
+      return page(<DeskPage visit={visit} cards={open} hasAccount={await people.hasOwn(id)} dueAt={dueAt} />)
     },
   })
 }
 
-type Props = { visit: Visit; cards: readonly DeskCard[]; hasAccount: boolean }
+type Props = { visit: Visit; cards: readonly DeskCard[]; hasAccount: boolean; dueAt: Date | undefined }
 
-function DeskPage({ visit, cards, hasAccount }: Props) {
+function DeskPage({ visit, cards, hasAccount, dueAt }: Props) {
   const t = speak(accountsWords, visit.lang)
   return (
     <Shell visit={visit} title={t('desk')}>
       <Stack>
         <h1>{t('deskOf', { name: visit.actor!.name })}</h1>
+        {dueAt ? <SecondFactorDue visit={visit} dueAt={dueAt} /> : null}
         {cards.length === 0 ? (
           <EmptyState title={t('deskEmpty')} why={t('deskEmptyWhy', { site: inLang(visit.site.region, visit.lang) })}>
             <ButtonLink href={link(visit, '/')}>{t('toHome')}</ButtonLink>

@@ -12,6 +12,8 @@ import { createParts } from './parts.ts'
 import { managePeople, peopleRoutes } from './people.routes.tsx'
 import type { AccountsPlatform } from './platform.ts'
 import { roleNames } from './roles.ts'
+import { secondFactorRoutes } from './second-factor.routes.tsx'
+import { secondStepRoutes } from './second-step.routes.tsx'
 import { sessionsRoutes } from './sessions.routes.tsx'
 import { signInRoutes } from './sign-in.routes.tsx'
 
@@ -32,12 +34,14 @@ export function createAccounts(platform: AccountsPlatform, { deskCards }: { desk
     routes: [
       ...signInRoutes(parts),
       ...firstAdministratorRoutes(parts),
-      deskRoute(deskCards, parts.people),
+      deskRoute(deskCards, parts),
       ...peopleRoutes(parts),
       ...accountRoutes(parts),
       ...sessionsRoutes(parts, platform.clock),
       ...invitationsRoutes({ ...parts, newId: platform.newId }),
       ...acceptRoutes(parts),
+      ...secondFactorRoutes(parts),
+      ...secondStepRoutes(parts),
     ],
     subscriptions: [],
     jobs: [forgetJob(platform)],

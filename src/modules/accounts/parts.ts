@@ -9,6 +9,8 @@ import { createPeople } from './people.ts'
 import { createPersonKeys } from './person-keys.ts'
 import type { AccountsPlatform } from './platform.ts'
 import { createSamplePeople } from './sample-people.ts'
+import { createSecondFactor } from './second-factor.ts'
+import { createSecondStep } from './second-step.ts'
 import { createSeen } from './seen.ts'
 import { createSessions } from './sessions.ts'
 import { createSignIn } from './sign-in.ts'
@@ -17,9 +19,11 @@ import { createSignIn } from './sign-in.ts'
 export function createParts(platform: AccountsPlatform) {
   const auth = createAuth(platform)
   const attempts = createAttempts(platform)
-  const signIn = createSignIn(auth, attempts)
+  const signIn = createSignIn(platform, auth, attempts)
   const sessions = createSessions(platform)
   const seen = createSeen(platform)
+  const secondStep = createSecondStep(platform, auth)
+  const secondFactor = createSecondFactor(platform, signIn, attempts)
   const sample = createSamplePeople(platform, signIn)
   const grants = createGrants(platform)
   const people = createPeople(platform)
@@ -32,6 +36,8 @@ export function createParts(platform: AccountsPlatform) {
     auth,
     attempts,
     signIn,
+    secondFactor,
+    secondStep,
     sessions,
     seen,
     sample,

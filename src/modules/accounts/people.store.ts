@@ -4,6 +4,7 @@ import { reading, writing } from './accounts.store.ts'
 
 export type Person = { id: string; name: string; username: string; sampleFace: string | null }
 export type Grant = { site: SiteCode; personId: string; role: string; below: boolean }
+export type GivenGrant = Grant & { givenAt: Date }
 
 const personColumns = ['id', 'name', 'username', 'sample_face as sampleFace'] as const
 const grantColumns = ['site_id as site', 'person_id as personId', 'role', 'below'] as const
@@ -44,10 +45,10 @@ export async function updateName(writer: Writer, id: string, name: string, at: D
   await writing(writer).updateTable('accounts.persons').set({ name, updated_at: at }).where('id', '=', id).execute()
 }
 
-export async function listGrantsOfPerson(reader: Reader, personId: string): Promise<Grant[]> {
+export async function listGrantsOfPerson(reader: Reader, personId: string): Promise<GivenGrant[]> {
   return reading(reader)
     .selectFrom('accounts.grants')
-    .select(grantColumns)
+    .select([...grantColumns, 'given_at as givenAt'])
     .where('person_id', '=', personId)
     .orderBy('site_id')
     .limit(1000)

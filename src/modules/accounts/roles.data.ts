@@ -1,7 +1,13 @@
 import type { Permission } from '#platform/access.ts'
 import type { Saying } from '#platform/i18n/lang.ts'
 
-export type Role = { name: Saying; about: Saying; permissions: readonly Permission[] }
+export type Role = {
+  name: Saying
+  about: Saying
+  permissions: readonly Permission[]
+  /** Whoever holds it must have a second factor, once the days of grace are over. */
+  secondFactor?: true
+}
 
 const editing = ['portal.write', 'portal.import'] as const
 const publishing = ['portal.publish'] as const
@@ -16,11 +22,13 @@ export const roles = {
       'People and roles, settings, and all that others may do',
     ],
     permissions: ['accounts.manage', 'portal.configure', ...editing, ...publishing, ...operating],
+    secondFactor: true,
   },
   operator: {
     name: ['平台运维', 'Operator'],
     about: ['查看运行状态，处理任务，清除示例数据', 'Watches the platform, handles jobs, removes the sample'],
     permissions: [...operating],
+    secondFactor: true,
   },
   editor: {
     name: ['编辑', 'Editor'],
@@ -31,5 +39,6 @@ export const roles = {
     name: ['审核发布', 'Publisher'],
     about: ['审核、发布和撤回文章', 'Reviews, publishes and withdraws articles'],
     permissions: [...publishing],
+    secondFactor: true,
   },
 } as const satisfies Record<string, Role>

@@ -4,6 +4,11 @@ import { type Role, roles } from './roles.data.ts'
 
 export type RoleName = keyof typeof roles
 
+/** Whether this version knows a role of this name. */
+export function isRoleName(name: string): name is RoleName {
+  return Object.hasOwn(roles, name)
+}
+
 export const roleNames = Object.keys(roles) as [RoleName, ...RoleName[]]
 
 /** A role given to someone: on a site and, with `below`, on every site under it. */
@@ -11,7 +16,7 @@ export type RoleAt = { site: SiteCode; below: boolean; role: RoleName }
 
 /** Undefined for a name that this version does not know; whoever holds such a role may do nothing by it. */
 export function findRole(name: string): Role | undefined {
-  return Object.hasOwn(roles, name) ? roles[name as RoleName] : undefined
+  return isRoleName(name) ? roles[name] : undefined
 }
 
 /**

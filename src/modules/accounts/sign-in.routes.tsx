@@ -5,12 +5,13 @@ import { link, type Visit } from '#platform/http/visit.ts'
 import { askerOf, cookiesFor } from './asking.ts'
 import { formState } from './form-state.ts'
 import type { SamplePeople } from './sample-people.ts'
+import { type SecondStep, secondStepPath } from './second-step.ts'
 import { SignInPage } from './sign-in.pages.tsx'
 import type { SignIn } from './sign-in.ts'
 
-type Parts = { signIn: SignIn; sample: SamplePeople }
+type Parts = { signIn: SignIn; sample: SamplePeople; secondStep: SecondStep }
 
-export function signInRoutes({ signIn, sample }: Parts): Route[] {
+export function signInRoutes({ signIn, sample, secondStep }: Parts): Route[] {
   const show = async (visit: Visit, back: string | undefined, mistyped?: Mistyped) =>
     page(<SignInPage visit={visit} state={formState(visit, mistyped)} faces={await sample.listFaces()} back={back} />)
   return [
@@ -19,8 +20,13 @@ export function signInRoutes({ signIn, sample }: Parts): Route[] {
       path: '/sign-in',
       access: 'public',
       summary: 'Where one signs in',
-      query: z.object({ back: ownPath.optional().catch(undefined) }),
-      answer: (visit, { query }) => show(visit, query.back),
+      query: z.object({ back: ownPath.optional().catch(undefined), other: z.literal('1').optional().catch(undefined) }),
+      answer: async (visit, { query }) => {
+        const waits = !query.other && (await secondStep.find(visit))
+        if (!waits) return show(visit, query.back)
+        const back = query.back ? `?back=${encodeURIComponent(query.back)}` : ''
+        return redirect(link(visit, secondStepPath) + back, 302)
+      },
     }),
     route({
       method: 'POST',
@@ -34,7 +40,8 @@ export function signInRoutes({ signIn, sample }: Parts): Route[] {
       }),
       answer: async (visit, { body }) => {
         const cookies = await signIn.signIn(body, askerOf(visit))
-        return redirect(body.back ?? link(visit, '/desk'), 303, cookiesFor(visit, cookies))
+        const to = await secondStep.next(visit, cookies, body.back ?? link(visit, '/desk'))
+        return redirect(to, 303, cookiesFor(visit, cookies))
       },
       again: (visit, mistyped) => show(visit, ownPath.safeParse(mistyped.typed.back).data, mistyped),
     }),

@@ -1,8 +1,12 @@
+import type { Doer } from '#platform/access.ts'
 import { refusals } from '#platform/errors.ts'
+import { cookieHeaderOf } from './asking.ts'
 import type { Attempts } from './attempts.ts'
 import type { Asker, Auth } from './auth.ts'
 import { accountsErrors } from './errors.data.ts'
+import type { AccountsPlatform } from './platform.ts'
 import { provedPath } from './proved-sign-in.ts'
+import { updateSecondFactorOfSession } from './sessions.store.ts'
 
 const refuse = refusals(accountsErrors)
 
@@ -12,7 +16,17 @@ export type SignIn = ReturnType<typeof createSignIn>
  * Signing in and out. Attempts wait longer and longer for each pair of address and username, so that nobody can keep
  * another person out by failing in their name; an address alone is limited by better-auth.
  */
-export function createSignIn(auth: Auth, attempts: Attempts) {
+export function createSignIn({ transact }: AccountsPlatform, auth: Auth, attempts: Attempts) {
+  /** The second factor that was given to the sign-in before holds for the one that takes its place. */
+  async function keepSecondFactor(doer: Doer, cookie: string, at: Date) {
+    const renewed = await auth.findSession(cookie)
+    if (!renewed) return
+    await transact(doer, 'accounts.keep-second-factor', async ({ sql, note }) => {
+      await updateSecondFactorOfSession(sql, renewed.session.id, at)
+      note(`person:${renewed.user.id}`)
+    })
+  }
+
   return {
     /**
      * Signs someone in and gives back the Set-Cookie lines; the asker's sign-in until then ends. Throws
@@ -45,16 +59,27 @@ export function createSignIn(auth: Auth, attempts: Attempts) {
     /** Throws `wrong_password`. Ends every other sign-in of the person; gives back the cookie of the new one. */
     async changePassword(given: { current: string; next: string }, asker: Asker): Promise<string[]> {
       const body = { currentPassword: given.current, newPassword: given.next, revokeOtherSessions: true }
+      const before = await auth.findSession(asker.cookie)
       const response = await auth.ask('/change-password', body, asker)
-      if (response.status === 400) throw wrongPassword()
-      return cookiesOf(response)
+      if (response.status === 400) throw wrongPassword('current')
+      const cookies = cookiesOf(response)
+      const provedAt = before?.session.secondFactorAt
+      if (provedAt) await keepSecondFactor(asker.doer, cookieHeaderOf(cookies), provedAt)
+      return cookies
+    },
+
+    /** Throws `wrong_password` unless it is the asker's own; for what a borrowed phone must not do. */
+    async demandPassword(password: string, asker: Asker): Promise<void> {
+      const response = await auth.ask('/verify-password', { password }, asker)
+      if (response.status === 400) throw wrongPassword('password')
+      cookiesOf(response)
     },
   }
 }
 
-function wrongPassword() {
+function wrongPassword(at: string) {
   const { wrong } = accountsErrors.wrong_password
-  return refuse('wrong_password', {}, [{ at: 'current', code: 'wrong_password', message: wrong }])
+  return refuse('wrong_password', {}, [{ at, code: 'wrong_password', message: wrong }])
 }
 
 function cookiesOf(response: Response): string[] {

@@ -7,11 +7,12 @@ import { may, type Visit } from './visit.ts'
 
 const refuse = refusals(platformErrors)
 
-/** Throws `sign_in_required` or `not_permitted` unless the visitor may use a route with this access. */
+/** Throws `sign_in_required`, `something_first` or `not_permitted` unless the visitor may use a route with this access. */
 export function demandAccess(visit: Visit, access: Access) {
   if (access === 'public') return
   if (!visit.actor) throw refuse('sign_in_required')
-  if (access !== 'signed-in' && !may(visit.actor, access, visit.site, visit.sites)) throw refuse('not_permitted')
+  if (access === 'signed-in' || may(visit.actor, access, visit.site, visit.sites)) return
+  throw refuse(visit.actor.mustFirst ? 'something_first' : 'not_permitted')
 }
 
 /**

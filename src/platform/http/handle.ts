@@ -102,9 +102,12 @@ async function afterRefusal(
   return answer.kind === 'page' ? { ...answer, status: error.status } : answer
 }
 
-/** Where a page sends a visitor who must sign in first. */
-export function signInAddress(visit: Visit): string {
-  return `${link(visit, '/sign-in')}?back=${encodeURIComponent(link(visit, visit.path))}`
+/** Where a page that was refused with this code sends a visitor who must sign in, or do something else, first. */
+export function detourOf(code: string, visit: Visit): string | undefined {
+  const back = `?back=${encodeURIComponent(link(visit, visit.path))}`
+  if (code === 'sign_in_required') return link(visit, '/sign-in') + back
+  if (code === 'something_first' && visit.actor?.mustFirst) return link(visit, visit.actor.mustFirst)
+  return undefined
 }
 
 export function wantsJson(request: FastifyRequest, path: string): boolean {

@@ -14,7 +14,7 @@ import type { Metrics } from '../metrics.ts'
 import type { Sites } from '../sites.ts'
 import { readAddress } from './address.ts'
 import { serveAssets } from './assets.ts'
-import { handle, type Submissions, signInAddress, wantsJson } from './handle.ts'
+import { detourOf, handle, type Submissions, wantsJson } from './handle.ts'
 import { createPageCache, type PageCache } from './page-cache.ts'
 import { asRefusal, refusalAsJson, refusalAsPage } from './refused.tsx'
 import { type Answer, type Route, redirect } from './route.ts'
@@ -110,8 +110,8 @@ function createSend(parts: HttpParts, cache: PageCache) {
     if (refusal.status >= 500)
       parts.log.error({ err: error, requestId: visit.requestId, route: request.routeOptions.url })
     if (wantsJson(request, visit.path)) return refusalAsJson(refusal, visit)
-    const leadsToSignIn = refusal.code === 'sign_in_required' && request.method === 'GET'
-    return leadsToSignIn ? redirect(signInAddress(visit), 302) : refusalAsPage(refusal, visit)
+    const leadsTo = request.method === 'GET' ? detourOf(refusal.code, visit) : undefined
+    return leadsTo ? redirect(leadsTo, 302) : refusalAsPage(refusal, visit)
   }
   return async (request: FastifyRequest, reply: FastifyReply, work: (visit: Visit) => Promise<Answer>) => {
     const visit = visits.begin(request)

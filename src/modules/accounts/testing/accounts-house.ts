@@ -8,6 +8,7 @@ import { migrationsFrom } from '#platform/module.ts'
 import { createSecrets } from '#platform/secrets-seal.ts'
 import { openRegion } from '#sites/regions.ts'
 import { testHouse } from '#tests/support/house.ts'
+import { cookieHeaderOf as cookieOf } from '../asking.ts'
 import type { Asker } from '../auth.ts'
 import { createAuthenticate } from '../authenticate.ts'
 import { forgetJob } from '../forget.ts'
@@ -50,8 +51,7 @@ export const asker = (differing: Partial<Asker> = {}): Asker => ({
   ...differing,
 })
 
-/** The `Cookie` header that a browser sends after it got these Set-Cookie lines. */
-export const cookieOf = (lines: readonly string[]) => lines.map(line => line.split(';')[0]).join('; ')
+export { cookieOf }
 
 /** Adds a person with a role on a site and returns them as they are signed in. */
 export async function signedIn(
