@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Reader, Writer } from '#platform/transact.ts'
 import { tables, writableTables } from '#platform/transact.ts'
 
@@ -8,7 +9,7 @@ type AccountsTables = {
     name: string
     username: string
     sample_face: string | null
-    second_factor_at?: Date | null
+    second_factor_at: Generated<Date | null>
     created_at: Date
     updated_at: Date
   }

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { betterAuth } from 'better-auth'
 import { username } from 'better-auth/plugins/username'
 import { type Doer, programActor } from '#platform/access.ts'
+import { createAddressLimits } from './address-limits.ts'
 import { createAuditedKysely } from './audited-kysely.ts'
 import { longestPassword, shortestPassword } from './passwords.ts'
 import type { AccountsPlatform } from './platform.ts'
@@ -64,7 +65,7 @@ export function createAuth(platform: AccountsPlatform) {
   }
 }
 
-type AskPath = '/sign-in/username' | typeof provedPath | '/sign-out' | '/change-password' | '/verify-password'
+type AskPath = '/sign-in/username' | typeof provedPath | '/sign-out' | '/change-password'
 
 /** What better-auth is told besides its database. */
 export function settings(platform: AccountsPlatform) {
@@ -91,13 +92,13 @@ export function settings(platform: AccountsPlatform) {
     ],
     rateLimit: {
       enabled: true,
+      customStorage: createAddressLimits(platform.clock),
       window: 60,
       max: 60,
       customRules: {
         '/sign-in/username': { window: 60, max: 30 },
         [provedPath]: { window: 60, max: 30 },
         '/change-password': { window: 60, max: 10 },
-        '/verify-password': { window: 60, max: 10 },
       },
     },
     advanced: {

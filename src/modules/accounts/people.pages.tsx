@@ -21,13 +21,14 @@ import { NewPersonFields } from './new-person-fields.tsx'
 import type { Grant } from './people.store.ts'
 import type { People } from './people.ts'
 import { findRole, mayGive, type RoleName, roleNames } from './roles.ts'
+import { SecondFactorCell, secondFactorOf } from './second-factor-cell.tsx'
 import type { AccountsSay } from './sign-in.pages.tsx'
 import { accountsWords } from './words.data.ts'
 
 type PersonRow = Awaited<ReturnType<People['list']>>[number]
 
 /** What a form on the desk did just now, from the address. */
-export type Done = 'give' | 'add' | 'withdraw'
+export type Done = 'give' | 'add' | 'withdraw' | 'reset'
 
 type PeopleProps = { visit: Visit; people: readonly PersonRow[]; done?: Done | undefined; mistyped?: Mistyped }
 
@@ -67,6 +68,11 @@ function PeopleTable({ visit, people, t }: { visit: Visit; people: readonly Pers
           {person.name} {person.sampleFace ? <Badge tone="warn">{t('sampleBadge')}</Badge> : null}
         </>
       ),
+    },
+    {
+      key: 'second-factor',
+      label: secondFactorOf(visit),
+      cell: person => <SecondFactorCell visit={visit} person={person} />,
     },
     { key: 'username', label: t('username'), cell: person => <code>{person.username}</code> },
     {

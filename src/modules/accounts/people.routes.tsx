@@ -7,6 +7,7 @@ import { newPersonInput, roleInput } from './inputs.ts'
 import { type Done, NewPersonPage, PeoplePage } from './people.pages.tsx'
 import type { People } from './people.ts'
 import { roleNames } from './roles.ts'
+import type { SecondFactor } from './second-factor.ts'
 
 /** Who may see the people of a site and give them roles. */
 export const managePeople: Permission = 'accounts.manage'
@@ -14,7 +15,9 @@ export const managePeople: Permission = 'accounts.manage'
 const path = '/desk/people'
 const shown = (visit: Visit, done: Done) => redirect(link(visit, `${path}?done=${done}`))
 
-export function peopleRoutes({ people, grants }: { people: People; grants: Grants }): Route[] {
+type Parts = { people: People; grants: Grants; secondFactor: SecondFactor }
+
+export function peopleRoutes({ people, grants, secondFactor }: Parts): Route[] {
   const list = (visit: Visit) => people.list(visit.site.code)
   return [
     route({
@@ -22,7 +25,7 @@ export function peopleRoutes({ people, grants }: { people: People; grants: Grant
       path,
       access: managePeople,
       summary: 'People of the site and their roles',
-      query: z.object({ done: z.enum(['give', 'add', 'withdraw']).optional().catch(undefined) }),
+      query: z.object({ done: z.enum(['give', 'add', 'withdraw', 'reset']).optional().catch(undefined) }),
       answer: async (visit, { query }) =>
         page(<PeoplePage visit={visit} people={await list(visit)} done={query.done} />),
     }),
@@ -48,6 +51,17 @@ export function peopleRoutes({ people, grants }: { people: People; grants: Grant
       answer: async (visit, { body, onceKey }) => {
         await grants.withdraw(doer(visit, onceKey), body.person, body.role)
         return shown(visit, 'withdraw')
+      },
+    }),
+    route({
+      method: 'POST',
+      path: `${path}/reset-second-factor`,
+      access: managePeople,
+      summary: 'Take the second factor away from someone who lost it',
+      body: z.object({ person: z.uuid() }),
+      answer: async (visit, { body, onceKey }) => {
+        await secondFactor.reset(doer(visit, onceKey), body.person)
+        return shown(visit, 'reset')
       },
     }),
     route({

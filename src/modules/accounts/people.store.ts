@@ -66,9 +66,9 @@ export async function listPeople(reader: Reader, sites: readonly SiteCode[], lim
     .execute()
   const ids = [...new Set(grants.map(grant => grant.personId))]
   if (ids.length === 0) return []
-  const persons: Person[] = await reading(reader)
+  const persons = await reading(reader)
     .selectFrom('accounts.persons')
-    .select(personColumns)
+    .select([...personColumns, 'second_factor_at as secondFactorAt'])
     .where('id', 'in', ids)
     .orderBy('name')
     .execute()
@@ -143,4 +143,15 @@ export async function deleteSamplePeople(writer: Writer): Promise<number> {
     .where('sample_face', 'is not', null)
     .executeTakeFirst()
   return Number(numDeletedRows)
+}
+
+/** The hash of a person's password; undefined for whoever signs in by other ways alone. */
+export async function findPasswordHash(reader: Reader, personId: string): Promise<string | undefined> {
+  const found = await reading(reader)
+    .selectFrom('accounts.credentials')
+    .select('password')
+    .where('person_id', '=', personId)
+    .where('provider_id', '=', 'credential')
+    .executeTakeFirst()
+  return found?.password
 }

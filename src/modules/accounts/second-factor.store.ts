@@ -92,14 +92,3 @@ export async function countRecoveryCodes(reader: Reader, personId: string): Prom
     .executeTakeFirstOrThrow()
   return n
 }
-
-/** Whether the person signs in with a password (also). */
-export async function hasPassword(reader: Reader, personId: string): Promise<boolean> {
-  const found = await reading(reader)
-    .selectFrom('accounts.credentials')
-    .select('id')
-    .where('person_id', '=', personId)
-    .where('provider_id', '=', 'credential')
-    .executeTakeFirst()
-  return found !== undefined
-}

@@ -3,7 +3,7 @@ import { refusals } from '#platform/errors.ts'
 import type { Transaction } from '#platform/transact.ts'
 import type { Attempts } from './attempts.ts'
 import type { Asker } from './auth.ts'
-import { findPerson, listGrantsOfPerson } from './people.store.ts'
+import { findPasswordHash, findPerson, listGrantsOfPerson } from './people.store.ts'
 import type { AccountsPlatform } from './platform.ts'
 import { newRecoveryCodes, readTypedCode, type TypedCode } from './recovery-codes.ts'
 import { isRoleName, mayGive } from './roles.ts'
@@ -13,7 +13,6 @@ import {
   countRecoveryCodes,
   deleteTotp,
   findTotp,
-  hasPassword,
   putTotp,
   replaceRecoveryCodes,
   takeRecoveryCode,
@@ -85,7 +84,7 @@ export function createSecondFactor(platform: AccountsPlatform, signIn: SignIn, a
   return {
     async getState(person: { id: string; username: string }): Promise<SecondFactorState> {
       const totp = await findTotp(db, person.id)
-      if (!totp) return { is: 'off', hasPassword: await hasPassword(db, person.id) }
+      if (!totp) return { is: 'off', hasPassword: (await findPasswordHash(db, person.id)) !== undefined }
       if (totp.confirmedAt) return { is: 'on', codesLeft: await countRecoveryCodes(db, person.id) }
       const secret = secrets.unseal(purpose, totp.sealedSecret)
       const issuer = `Open56 ${sites.top.region[1]}`
@@ -102,7 +101,7 @@ export function createSecondFactor(platform: AccountsPlatform, signIn: SignIn, a
     /** Makes a secret that asks for nothing until its first code was right. Throws `wrong_password`, `second_factor_there`. */
     async begin(asker: Asker, password: string): Promise<void> {
       const { id } = asker.doer.actor
-      if (await hasPassword(db, id)) await signIn.demandPassword(password, asker)
+      await signIn.demandPassword(password, asker)
       await transact(asker.doer, 'accounts.begin-second-factor', async ({ sql, note }) => {
         note(`person:${id}`)
         const isNew = await putTotp(sql, id, secrets.seal(purpose, newTotpSecret()), now())

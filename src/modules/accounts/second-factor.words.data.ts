@@ -68,8 +68,9 @@ export const secondFactorWords = {
     'Phone and recovery codes are lost? Ask the administrator to reset your second factor.',
   ],
 
-  has: ['已启用二次验证', 'Second factor'],
-  reset: ['重置二次验证', 'Reset second factor'],
+  has: ['已启用', 'On'],
+  hasNot: ['未启用', 'Off'],
+  reset: ['重置', 'Reset'],
   resetQuestion: [
     '先当面确认是 {name} 本人。重置后，其全部登录会结束，下次登录只需密码，然后重新设置。',
     'Be sure that it is {name} who asks. All their sign-ins end; the next one needs the password alone, then a new set-up.',

@@ -1,9 +1,11 @@
+import { verifyPassword } from 'better-auth/crypto'
 import type { Doer } from '#platform/access.ts'
 import { refusals } from '#platform/errors.ts'
 import { cookieHeaderOf } from './asking.ts'
 import type { Attempts } from './attempts.ts'
 import type { Asker, Auth } from './auth.ts'
 import { accountsErrors } from './errors.data.ts'
+import { findPasswordHash } from './people.store.ts'
 import type { AccountsPlatform } from './platform.ts'
 import { provedPath } from './proved-sign-in.ts'
 import { updateSecondFactorOfSession } from './sessions.store.ts'
@@ -16,7 +18,7 @@ export type SignIn = ReturnType<typeof createSignIn>
  * Signing in and out. Attempts wait longer and longer for each pair of address and username, so that nobody can keep
  * another person out by failing in their name; an address alone is limited by better-auth.
  */
-export function createSignIn({ transact }: AccountsPlatform, auth: Auth, attempts: Attempts) {
+export function createSignIn({ transact, db }: AccountsPlatform, auth: Auth, attempts: Attempts) {
   /** The second factor that was given to the sign-in before holds for the one that takes its place. */
   async function keepSecondFactor(doer: Doer, cookie: string, at: Date) {
     const renewed = await auth.findSession(cookie)
@@ -68,11 +70,18 @@ export function createSignIn({ transact }: AccountsPlatform, auth: Auth, attempt
       return cookies
     },
 
-    /** Throws `wrong_password` unless it is the asker's own; for what a borrowed phone must not do. */
+    /**
+     * Throws `wrong_password` unless it is the asker's own, for what whoever finds an open browser must not do, and
+     * `wait_before_sign_in`. Whoever has no password has proved themselves otherwise.
+     */
     async demandPassword(password: string, asker: Asker): Promise<void> {
-      const response = await auth.ask('/verify-password', { password }, asker)
-      if (response.status === 400) throw wrongPassword('password')
-      cookiesOf(response)
+      const { id } = asker.doer.actor
+      const hash = await findPasswordHash(db, id)
+      if (!hash) return
+      const attempt = [asker.clientAddress, 'password', id]
+      await attempts.claim(asker.doer, attempt)
+      if (!(await verifyPassword({ hash, password }))) throw wrongPassword('password')
+      await attempts.succeed(asker.doer, attempt, 'accounts.forget-attempts')
     },
   }
 }

@@ -79,5 +79,6 @@ export const accountsWords = {
   done_password: ['密码已修改，其他登录已结束', 'The password is changed; other sign-ins have ended'],
   done_give: ['角色已给予', 'The role is given'],
   done_add: ['人员已新建', 'The person is added'],
+  done_reset: ['二次验证已重置，其登录已全部结束', 'The second factor is reset; all their sign-ins have ended'],
   done_withdraw: ['角色已收回', 'The role is withdrawn'],
 } as const satisfies Words

@@ -21,17 +21,17 @@ const migrations = migrationsFrom(
 
 export const goodPassword = 'correct-horse-battery'
 
-type Given = { sample?: boolean; now?: () => number }
+type Given = { sample?: boolean; now?: () => number; graceDays?: number }
 
 /** The rules of the module on a real database of its own; `withSample` opens the same database in the other mode. */
-export async function accountsHouse({ sample = false, now = Date.now }: Given = {}) {
+export async function accountsHouse({ sample = false, now = Date.now, graceDays = 36_500 }: Given = {}) {
   const house = await testHouse({ clock: now, modules: [{ name: 'accounts', migrations }] })
   const keys = mkdtempSync(join(tmpdir(), 'open56-keys-'))
   onTestFinished(() => rmSync(keys, { recursive: true }))
   const sites = openRegion('jiangxi')
   const open = (isSample: boolean) => {
     const secrets = createSecrets(keys)
-    const config = { ...readConfig({}), sample: isSample }
+    const config = { ...readConfig({}), sample: isSample, secondFactorGraceDays: graceDays }
     const { newId, transact, kysely: db } = house
     const platform: AccountsPlatform = { config, clock: now, newId, sites, db, transact, secrets }
     const parts = createParts(platform)
