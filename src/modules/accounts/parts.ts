@@ -10,6 +10,8 @@ import { createPersonKeys } from './person-keys.ts'
 import type { AccountsPlatform } from './platform.ts'
 import { createSamplePeople } from './sample-people.ts'
 import { createSecondFactor } from './second-factor.ts'
+import { createSecondFactorCodes } from './second-factor-codes.ts'
+import { createSecondFactorReset } from './second-factor-reset.ts'
 import { createSecondStep } from './second-step.ts'
 import { createSeen } from './seen.ts'
 import { createSessions } from './sessions.ts'
@@ -23,7 +25,8 @@ export function createParts(platform: AccountsPlatform) {
   const sessions = createSessions(platform)
   const seen = createSeen(platform)
   const secondStep = createSecondStep(platform, auth)
-  const secondFactor = createSecondFactor(platform, signIn, attempts)
+  const secondFactor = createSecondFactor(platform, signIn, createSecondFactorCodes(platform, attempts))
+  const resetSecondFactor = createSecondFactorReset(platform)
   const sample = createSamplePeople(platform, signIn)
   const grants = createGrants(platform)
   const people = createPeople(platform)
@@ -37,6 +40,7 @@ export function createParts(platform: AccountsPlatform) {
     attempts,
     signIn,
     secondFactor,
+    resetSecondFactor,
     secondStep,
     sessions,
     seen,

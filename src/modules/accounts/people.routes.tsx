@@ -7,7 +7,7 @@ import { newPersonInput, roleInput } from './inputs.ts'
 import { type Done, NewPersonPage, PeoplePage } from './people.pages.tsx'
 import type { People } from './people.ts'
 import { roleNames } from './roles.ts'
-import type { SecondFactor } from './second-factor.ts'
+import type { SecondFactorReset } from './second-factor-reset.ts'
 
 /** Who may see the people of a site and give them roles. */
 export const managePeople: Permission = 'accounts.manage'
@@ -15,9 +15,9 @@ export const managePeople: Permission = 'accounts.manage'
 const path = '/desk/people'
 const shown = (visit: Visit, done: Done) => redirect(link(visit, `${path}?done=${done}`))
 
-type Parts = { people: People; grants: Grants; secondFactor: SecondFactor }
+type Parts = { people: People; grants: Grants; resetSecondFactor: SecondFactorReset }
 
-export function peopleRoutes({ people, grants, secondFactor }: Parts): Route[] {
+export function peopleRoutes({ people, grants, resetSecondFactor }: Parts): Route[] {
   const list = (visit: Visit) => people.list(visit.site.code)
   return [
     route({
@@ -60,7 +60,7 @@ export function peopleRoutes({ people, grants, secondFactor }: Parts): Route[] {
       summary: 'Take the second factor away from someone who lost it',
       body: z.object({ person: z.uuid() }),
       answer: async (visit, { body, onceKey }) => {
-        await secondFactor.reset(doer(visit, onceKey), body.person)
+        await resetSecondFactor(doer(visit, onceKey), body.person)
         return shown(visit, 'reset')
       },
     }),

@@ -191,14 +191,14 @@ test('an administrator resets what someone lost: their sign-ins end and the pass
   const house = await withSecondFactor()
   const boss = await signedIn(house, { username: 'boss', role: 'administrator', below: true })
   const doer = { actor: boss.actor, site: '360000' }
-  await house.accounts.secondFactor.reset(doer, house.ann.id)
+  await house.accounts.resetSecondFactor(doer, house.ann.id)
   expect(await house.accounts.authenticate({ cookie: house.ann.cookie }, '')).toBeNull()
   expect(await house.accounts.authenticate({ cookie: await signIn(house) }, '')).toMatchObject({ name: 'ann' })
   const { rows } = await house.query(
     `select subjects from platform.audit where action = 'accounts.reset-second-factor'`,
   )
   expect(rows).toEqual([{ subjects: [`person:${house.ann.id}`] }])
-  await expect(house.accounts.secondFactor.reset(doer, house.ann.id)).rejects.toMatchObject({
+  await expect(house.accounts.resetSecondFactor(doer, house.ann.id)).rejects.toMatchObject({
     code: 'second_factor_missing',
   })
 })
@@ -206,14 +206,14 @@ test('an administrator resets what someone lost: their sign-ins end and the pass
 test('nobody resets their own, nor that of someone who may do more, nor that of a person of another site', async () => {
   const house = await withSecondFactor({ role: 'administrator' })
   const city = await signedIn(house, { username: 'city', role: 'administrator', site: '360400' })
-  const { secondFactor } = house.accounts
+  const { resetSecondFactor } = house.accounts
   const refused = { code: 'not_yours_to_reset' }
-  await expect(secondFactor.reset({ actor: house.ann.actor, site: '360000' }, house.ann.id)).rejects.toMatchObject(
+  await expect(resetSecondFactor({ actor: house.ann.actor, site: '360000' }, house.ann.id)).rejects.toMatchObject(
     refused,
   )
-  await expect(secondFactor.reset({ actor: city.actor, site: '360400' }, house.ann.id)).rejects.toMatchObject(refused)
+  await expect(resetSecondFactor({ actor: city.actor, site: '360400' }, house.ann.id)).rejects.toMatchObject(refused)
   const neighbour = await signedIn(house, { username: 'neighbour', role: 'editor', site: '360100' })
-  await expect(secondFactor.reset({ actor: city.actor, site: '360400' }, neighbour.id)).rejects.toMatchObject(refused)
+  await expect(resetSecondFactor({ actor: city.actor, site: '360400' }, neighbour.id)).rejects.toMatchObject(refused)
 })
 
 /** The secret that the page shows to be typed by hand. */
