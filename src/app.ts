@@ -1,6 +1,7 @@
 import { type Accounts, createAccounts } from '#modules/accounts/index.ts'
 import { createNavigation, createPortal, type Portal, pageChanges } from '#modules/portal/index.ts'
 import { jobRoutes } from '#platform/desk/jobs.routes.tsx'
+import { messageRoutes } from '#platform/desk/messages.routes.tsx'
 import { operationsRoutes } from '#platform/desk/operations.routes.tsx'
 import { outboxRoutes } from '#platform/desk/outbox.routes.tsx'
 import { houseRoutes } from '#platform/house.routes.tsx'
@@ -57,6 +58,7 @@ export async function createApp(house: House, options: AppOptions = {}) {
     ...jobRoutes(house),
     ...outboxRoutes(house.outbox),
     ...operationsRoutes({ ...house, version }),
+    ...messageRoutes(house),
   ])
   const { server, cache } = createHttp({
     ...house,
@@ -123,6 +125,7 @@ async function startWork({ house, modules, accounts, portal, cache, sampleShown 
   await house.jobHouse.open([...jobs, ...houseJobs(house, modules)], isWorker)
   const stopSamples = house.samples.start()
   const delivery = isWorker ? house.deliver() : undefined
+  const sending = isWorker ? house.sendTexts() : undefined
   const flush = async () => {
     await portal.flushViews().catch(error => house.log.warn({ err: error }, 'views'))
     await accounts.flushSeen().catch(error => house.log.warn({ err: error }, 'last uses'))
@@ -134,6 +137,7 @@ async function startWork({ house, modules, accounts, portal, cache, sampleShown 
     await flush()
     await house.jobHouse.close()
     await delivery?.stop()
+    await sending?.stop()
     await unwatch()
   }
 }

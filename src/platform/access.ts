@@ -16,6 +16,8 @@ export type Actor = {
   kind: 'person' | 'program'
   name: string
   grants: readonly Grant[]
+  /** Set for the made-up people of the sample, whom anyone may enter as. */
+  sample?: true
   /** Binds the forms of this sign-in; '' for the program. */
   csrfToken: string
   /** Path of the page where they must do something first; until then they hold no permission. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { type HttpTemplate, readTemplate } from './gateways/http-template.ts'
 
 /** Bad configuration or usage; the command line ends with exit code 2 and prints every sentence. */
 export class ConfigError extends Error {
@@ -53,6 +54,14 @@ const settings = z.object({
     .default('03:30')
     .describe('When the daily backup is made, in the time of China'),
   OPEN56_BACKUP_KEEP: z.coerce.number().int().min(1).max(1000).default(14).describe('How many daily backups stay'),
+  OPEN56_SMS_TEMPLATE: z
+    .string()
+    .optional()
+    .describe('File that says how the SMS gateway is asked; without it messages are shown to the operator'),
+  OPEN56_IDENTITY_TEMPLATE: z
+    .string()
+    .optional()
+    .describe('File that says how the identity service is asked; without it nobody is confirmed by a service'),
   OPEN56_METRICS_TOKEN: z.string().min(16).optional().describe('Bearer token for /metrics from other machines'),
   OPEN56_SECOND_FACTOR_GRACE_DAYS: z.coerce
     .number()
@@ -83,14 +92,16 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const given = { ...readFile(environment.OPEN56_CONFIG), ...ours(environment) }
   const unknown = Object.keys(given).filter(name => !(name in settings.shape))
   const parsed = settings.safeParse(given)
+  const templates = readTemplates(parsed.data, environment)
   const faults = parsed.success ? [] : parsed.error.issues.map(i => `${i.path.join('.')}: ${i.message}`)
   const sentences = [
     ...unknown.map(name => `${name}: there is no such setting; see README.md for the list`),
     ...faults,
     ...(parsed.success ? contradictions(parsed.data) : []),
+    ...templates.faults,
   ]
   if (sentences.length > 0 || !parsed.success) throw new ConfigError(sentences)
-  return toConfig(parsed.data)
+  return toConfig(parsed.data, templates)
 }
 
 /** `name, meaning, default` of every setting, for `--help` and the manual. */
@@ -134,7 +145,33 @@ function contradictions(given: z.infer<typeof settings>): string[] {
   ]
 }
 
-function toConfig(given: z.infer<typeof settings>) {
+type Templates = { sms: HttpTemplate | undefined; identity: HttpTemplate | undefined; faults: string[] }
+
+/** How outside services are asked, from the files that the settings name. */
+function readTemplates(
+  given: z.infer<typeof settings> | undefined,
+  environment: Record<string, string | undefined>,
+): Templates {
+  const read = (
+    name: 'OPEN56_SMS_TEMPLATE' | 'OPEN56_IDENTITY_TEMPLATE',
+    names: Parameters<typeof readTemplate>[2],
+  ) => {
+    const path = given?.[name]
+    if (!path) return { template: undefined, faults: [] }
+    const found = readTemplate(path, environment, names)
+    return 'faults' in found
+      ? { template: undefined, faults: found.faults.map(fault => `${name}: ${fault}`) }
+      : { ...found, faults: [] }
+  }
+  const sms = read('OPEN56_SMS_TEMPLATE', {
+    places: ['number', 'code', 'text'],
+    needed: [['number'], ['code', 'text']],
+  })
+  const identity = read('OPEN56_IDENTITY_TEMPLATE', { places: ['name', 'id', 'number'], needed: [['name'], ['id']] })
+  return { sms: sms.template, identity: identity.template, faults: [...sms.faults, ...identity.faults] }
+}
+
+function toConfig(given: z.infer<typeof settings>, { sms, identity }: Templates) {
   const dataDir = resolve(given.OPEN56_DATA)
   return {
     port: given.OPEN56_PORT,
@@ -165,6 +202,8 @@ function toConfig(given: z.infer<typeof settings>) {
     backup: given.OPEN56_BACKUP_DIR
       ? { dir: resolve(given.OPEN56_BACKUP_DIR), time: given.OPEN56_BACKUP_TIME, keep: given.OPEN56_BACKUP_KEEP }
       : undefined,
+    sms,
+    identity,
     metricsToken: given.OPEN56_METRICS_TOKEN,
     databaseUrl: given.DATABASE_URL,
     databaseOwnerUrl: given.DATABASE_OWNER_URL ?? given.DATABASE_URL,

@@ -16,6 +16,9 @@ import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { platformMigrations } from './migrations.ts'
 import type { Module } from './module.ts'
+import { keepSending } from './notify/keep-sending.ts'
+import { createNotify } from './notify/notify.ts'
+import { createTextSender } from './notify/send-texts.ts'
 import { createSamples } from './operations/samples.ts'
 import { createOutbox, keepDelivering, type Outbox } from './outbox.ts'
 import { createSecrets } from './secrets-seal.ts'
@@ -72,6 +75,8 @@ export async function openHouse({ config, sites, log, clock = systemClock, templ
     answered: metrics.answered,
     waiting: () => countWaiting(outbox, jobHouse),
   })
+  const secrets = createSecrets(config.keysDir)
+  const notifyParts = { db: kysely, transact, clock, newId, secrets, template: config.sms }
   metrics.watch({ outbox: outbox.count, jobs: jobHouse.count })
   return {
     config,
@@ -88,7 +93,8 @@ export async function openHouse({ config, sites, log, clock = systemClock, templ
     metrics,
     slowQueries,
     samples,
-    secrets: createSecrets(config.keysDir),
+    secrets,
+    notify: createNotify(notifyParts),
     files: createFileStore(config, clock),
     /** Tells the modules: their subscriptions, and which of their events change public pages. */
     furnish(modules: readonly Module[], changes: readonly { name: string }[]) {
@@ -101,6 +107,8 @@ export async function openHouse({ config, sites, log, clock = systemClock, templ
       listeners.wake = delivery.wake
       return delivery
     },
+    /** Sends text messages until stopped. */
+    sendTexts: () => keepSending(createTextSender({ ...notifyParts, log, topSite: sites.top.code }), log),
     /** Calls back when pages of a site became stale, in this process or another; without a site, all may be. */
     async watchPages(stale: (site: string | undefined) => void) {
       listeners.stale = stale

@@ -6,6 +6,7 @@ import type { Files } from './files/files.ts'
 import type { Route } from './http/route.ts'
 import type { Jobs, JobType } from './jobs/jobs.ts'
 import type { Log } from './log.ts'
+import type { Notify } from './notify/notify.ts'
 import type { Sites } from './sites.ts'
 import type { Reader, Transact } from './transact.ts'
 
@@ -21,6 +22,8 @@ export type Platform = {
   transact: Transact
   files: Files
   jobs: Jobs
+  /** Text messages to people. */
+  notify: Notify
   /** Keys and seals for personal fields and for signed tokens. */
   secrets: import('./secrets.ts').Secrets
 }

@@ -35,6 +35,7 @@ export function createAuthenticate(platform: AccountsPlatform, { auth, seen }: P
       id: user.id,
       kind: 'person',
       name: user.name,
+      ...(user.sampleFace ? { sample: true as const } : {}),
       ...standingOf(grants, Boolean(user.secondFactorAt || user.sampleFace)),
       csrfToken: secrets.fingerprint('accounts.csrf', session.token),
     }

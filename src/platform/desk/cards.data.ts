@@ -1,3 +1,4 @@
+import { textWords } from '../notify/notify.data.ts'
 import { jobWords, outboxWords } from './desk.data.ts'
 import { operate } from './operated-sites.ts'
 import { operationsWords } from './operations.data.ts'
@@ -23,4 +24,5 @@ export const operationCards = [
     about: ['查看没有送达的消息，重新投递', 'See what was not delivered, and deliver it again'],
     permission: operate,
   },
+  { path: '/desk/messages', title: textWords.title, about: textWords.about, permission: operate },
 ] as const

@@ -1,0 +1,26 @@
+import type { Log } from '../log.ts'
+import type { TextSender } from './send-texts.ts'
+
+/** Sends and forgets every `pauseMs`, one round at a time, until stopped. */
+export function keepSending(sender: TextSender, log: Log, pauseMs = 1000) {
+  const stopping = new AbortController()
+  let running: Promise<unknown> | undefined
+  const round = async () => {
+    await sender.deliver(stopping.signal)
+    await sender.forget()
+  }
+  const timer = setInterval(() => {
+    running ??= round()
+      .catch(error => log.warn({ err: error }, 'text messages'))
+      .finally(() => {
+        running = undefined
+      })
+  }, pauseMs)
+  return {
+    async stop() {
+      clearInterval(timer)
+      stopping.abort()
+      await running
+    },
+  }
+}
