@@ -18,7 +18,6 @@ import { platformMigrations } from './migrations.ts'
 import type { Module } from './module.ts'
 import { keepSending } from './notify/keep-sending.ts'
 import { createNotify } from './notify/notify.ts'
-import { createTextSender } from './notify/send-texts.ts'
 import { createSamples } from './operations/samples.ts'
 import { createOutbox, keepDelivering, type Outbox } from './outbox.ts'
 import { createSecrets } from './secrets-seal.ts'
@@ -69,14 +68,10 @@ export async function openHouse({ config, sites, log, clock = systemClock, templ
   const outbox = createOutbox({ kysely, transact, clock, log, subscriptions })
   const { connections, kind } = database
   const jobHouse = createJobs({ connections, kind, log, clock, topSite: sites.top.code })
-  const samples = createSamples({
-    clock,
-    log,
-    answered: metrics.answered,
-    waiting: () => countWaiting(outbox, jobHouse),
-  })
+  const waiting = () => countWaiting(outbox, jobHouse)
+  const samples = createSamples({ clock, log, answered: metrics.answered, waiting })
   const secrets = createSecrets(config.keysDir)
-  const notifyParts = { db: kysely, transact, clock, newId, secrets, template: config.sms }
+  const texts = { db: kysely, transact, clock, newId, secrets, template: config.sms, log, topSite: sites.top.code }
   metrics.watch({ outbox: outbox.count, jobs: jobHouse.count })
   return {
     config,
@@ -94,7 +89,7 @@ export async function openHouse({ config, sites, log, clock = systemClock, templ
     slowQueries,
     samples,
     secrets,
-    notify: createNotify(notifyParts),
+    notify: createNotify(texts),
     files: createFileStore(config, clock),
     /** Tells the modules: their subscriptions, and which of their events change public pages. */
     furnish(modules: readonly Module[], changes: readonly { name: string }[]) {
@@ -108,7 +103,7 @@ export async function openHouse({ config, sites, log, clock = systemClock, templ
       return delivery
     },
     /** Sends text messages until stopped. */
-    sendTexts: () => keepSending(createTextSender({ ...notifyParts, log, topSite: sites.top.code }), log),
+    sendTexts: () => keepSending(texts),
     /** Calls back when pages of a site became stale, in this process or another; without a site, all may be. */
     async watchPages(stale: (site: string | undefined) => void) {
       listeners.stale = stale

@@ -1,8 +1,8 @@
-import type { Log } from '../log.ts'
-import type { TextSender } from './send-texts.ts'
+import { createTextSender, type TextSenderParts } from './send-texts.ts'
 
 /** Sends and forgets every `pauseMs`, one round at a time, until stopped. */
-export function keepSending(sender: TextSender, log: Log, pauseMs = 1000) {
+export function keepSending(parts: TextSenderParts, pauseMs = 1000) {
+  const sender = createTextSender(parts)
   const stopping = new AbortController()
   let running: Promise<unknown> | undefined
   const round = async () => {
@@ -11,7 +11,7 @@ export function keepSending(sender: TextSender, log: Log, pauseMs = 1000) {
   }
   const timer = setInterval(() => {
     running ??= round()
-      .catch(error => log.warn({ err: error }, 'text messages'))
+      .catch(error => parts.log.warn({ err: error }, 'text messages'))
       .finally(() => {
         running = undefined
       })

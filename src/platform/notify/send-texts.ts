@@ -28,15 +28,13 @@ class NothingDue extends Error {}
 
 type TextFailure = Omit<GatewayFailure, 'fault'> & { fault: GatewayFailure['fault'] | 'unreadable' }
 type TextAnswer = { ok: true } | ({ ok: false } & TextFailure)
-type Parts = NotifyParts & { log: Log; topSite: SiteCode }
-
-export type TextSender = ReturnType<typeof createTextSender>
+export type TextSenderParts = NotifyParts & { log: Log; topSite: SiteCode }
 
 /**
  * Sends what waits for the gateway, and forgets what messages said. A message is given to the gateway at least once;
  * twice only if the program dies between the gateway's answer and its own note of it.
  */
-export function createTextSender(parts: Parts) {
+export function createTextSender(parts: TextSenderParts) {
   const { db, transact, clock, template, topSite } = parts
 
   /** Sends until nothing of the site is due. */
@@ -74,7 +72,7 @@ export function createTextSender(parts: Parts) {
   }
 }
 
-async function take({ transact, clock }: Parts, site: SiteCode): Promise<TakenText | undefined> {
+async function take({ transact, clock }: TextSenderParts, site: SiteCode): Promise<TakenText | undefined> {
   const now = clock()
   try {
     return await transact({ actor, site }, 'platform.take-text-message', async ({ sql, note }) => {
@@ -89,7 +87,7 @@ async function take({ transact, clock }: Parts, site: SiteCode): Promise<TakenTe
   }
 }
 
-async function send(parts: Parts, site: SiteCode, taken: TakenText, by: HttpTemplate): Promise<boolean> {
+async function send(parts: TextSenderParts, site: SiteCode, taken: TakenText, by: HttpTemplate): Promise<boolean> {
   const answered = await ask(parts, taken, by)
   await parts.transact({ actor, site }, 'platform.settle-text-message', async ({ sql, note }) => {
     note(`text-message:${taken.id}`, answered.ok ? {} : { fault: answered.fault })
@@ -100,7 +98,7 @@ async function send(parts: Parts, site: SiteCode, taken: TakenText, by: HttpTemp
 }
 
 /** What cannot be opened, because its key is not there, is given up instead of tried for ever. */
-async function ask({ secrets }: Parts, { contentSealed }: TakenText, by: HttpTemplate): Promise<TextAnswer> {
+async function ask({ secrets }: TextSenderParts, { contentSealed }: TakenText, by: HttpTemplate): Promise<TextAnswer> {
   let content: TextContent
   try {
     content = JSON.parse(secrets.unseal(contentPurpose, contentSealed))
@@ -110,7 +108,13 @@ async function ask({ secrets }: Parts, { contentSealed }: TakenText, by: HttpTem
   return askGateway(by, content)
 }
 
-async function fail({ clock, log }: Parts, sql: Writer, site: SiteCode, taken: TakenText, failure: TextFailure) {
+async function fail(
+  { clock, log }: TextSenderParts,
+  sql: Writer,
+  site: SiteCode,
+  taken: TakenText,
+  failure: TextFailure,
+) {
   const { id, attempts, expiresAt } = taken
   const { fault: reason, detail, final } = failure
   const now = clock()
