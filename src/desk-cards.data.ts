@@ -22,6 +22,12 @@ export const deskCards: readonly DeskCard[] = [
     permission: 'portal.write',
   },
   {
+    path: '/desk/review',
+    title: ['审核', 'Review'],
+    about: ['等我审的、退回的、待发布的', 'What waits for me, was returned, or is to be published'],
+    permission: 'portal.review',
+  },
+  {
     path: '/desk/moving-in',
     title: ['旧网页迁入', 'Moving in'],
     about: ['读入旧网页，修复，核对，发布', 'Read old pages, repair, compare, publish'],

@@ -21,8 +21,14 @@ export type Site = {
   /** Place of the government seat, WGS 84, [longitude, latitude] in degrees. */
   lngLatWgs84: readonly [number, number]
   mode: 'information' | 'carriers-on-platform'
+  /** Who signs an article before it may be published, in order: one to three reviews, and proofreading if wanted. */
+  reviewSteps: readonly ReviewStep[]
   foot: SiteFoot
 }
+
+/** 初审, 复审, 校对, 终审. */
+export const reviewStepKinds = ['first', 'second', 'proofreading', 'final'] as const
+export type ReviewStep = (typeof reviewStepKinds)[number]
 
 /** What the foot of every page says; empty in sample regions where it would claim to be an authority. */
 export type SiteFoot = {
@@ -44,7 +50,10 @@ export type Sites = {
   lineage(code: SiteCode): readonly Site[]
 }
 
-/** Orders sites into a tree. Throws with a sentence when there is not exactly one top or a parent is missing. */
+/**
+ * Orders sites into a tree. Throws with a sentence when there is not exactly one top, a parent is missing, or the steps
+ * of review are none, repeated or all proofreading.
+ */
 export function createSites(all: readonly Site[]): Sites {
   const byCode = new Map(all.map(site => [site.code, site]))
   const byHost = new Map(all.flatMap(site => site.hosts.map(host => [host, site] as const)))
@@ -54,6 +63,7 @@ export function createSites(all: readonly Site[]): Sites {
     if (site.parent !== null && !byCode.has(site.parent))
       throw new Error(`Site ${site.code} stands under ${site.parent}, which does not exist`)
   }
+  for (const site of all) demandSteps(site)
   const lineage = (code: SiteCode): Site[] => {
     const site = byCode.get(code)
     return site ? [site, ...(site.parent ? lineage(site.parent) : [])] : []
@@ -66,4 +76,13 @@ export function createSites(all: readonly Site[]): Sites {
     children: code => all.filter(site => site.parent === code),
     lineage,
   }
+}
+
+function demandSteps({ code, reviewSteps }: Site) {
+  const isRepeated = new Set(reviewSteps).size < reviewSteps.length
+  const reviews = reviewSteps.filter(step => step !== 'proofreading')
+  if (isRepeated || reviews.length === 0)
+    throw new Error(
+      `Site ${code} needs one to three different steps of review, its data says: ${reviewSteps.join(', ')}`,
+    )
 }

@@ -44,6 +44,7 @@ const province: Site = {
   tile: null,
   lngLatWgs84: [115.909, 28.675],
   mode: 'information',
+  reviewSteps: ['first', 'second', 'proofreading', 'final'],
   foot,
 }
 
@@ -54,6 +55,7 @@ export const jiangxi: readonly Site[] = [
       ...province,
       code,
       parent: province.code,
+      reviewSteps: ['final'],
       name: platformName([name, english]),
       region: [name, english],
       tile: { column, row },

@@ -72,18 +72,19 @@ test.skipIf(!postgresUrl)('messages and jobs go on after the database was away',
   await vi.waitFor(() => expect(handled.toSorted()).toEqual(everything(3).toSorted()), until)
 })
 
-test.skipIf(!postgresUrl)('what one process publishes is soon on the kept pages of the other', async () => {
+test.skipIf(!postgresUrl)('what one process withdraws is soon gone from the kept pages of the other', async () => {
   const environment = { DATABASE_URL: await databaseOfTest(), OPEN56_KEYS: temporaryFolder() }
   const first = await startServer({ environment })
   const second = await startServer({ environment })
   onTestFinished(async () => void (await Promise.all([first.stop(), second.stop()])))
   const editor = await signInAsEditor(first.address)
-  const titles = async ({ address }: { address: string }) => (await fetch(`${address}/rss.xml`)).text()
-  for (const server of [first, second]) expect(await titles(server)).not.toContain('两边都看得到')
-  const draft = await editor.saveDraft('两边都看得到')
-  expect((await editor.post(`${draft}/publish`, {})).status).toBe(303)
+  const feed = async ({ address }: { address: string }) => (await fetch(`${address}/rss.xml`)).text()
+  const list = await editor.read('/desk/articles?state=published')
+  const [, address, title] = /href="(\/desk\/articles\/[0-9a-f-]{36})">([^<]+)</.exec(list)!
+  for (const server of [first, second]) expect(await feed(server)).toContain(title)
+  expect((await editor.post(`${address}/withdraw`, {})).status).toBe(303)
   for (const server of [first, second])
-    await vi.waitFor(async () => expect(await titles(server)).toContain('两边都看得到'), until)
+    await vi.waitFor(async () => expect(await feed(server)).not.toContain(title), until)
 })
 
 const sentences = {

@@ -10,7 +10,9 @@ export type Role = {
 }
 
 const editing = ['portal.write', 'portal.import'] as const
-const publishing = ['portal.publish'] as const
+const reviewing = ['portal.review', 'portal.review-final'] as const
+const publishing = ['portal.publish', ...reviewing] as const
+const earlierSteps = ['portal.review-first', 'portal.review-second', 'portal.proofread'] as const
 const operating = ['platform.operate', 'sample.remove'] as const
 
 /** What each role may do, on the site where it is given. Stored by name: a name never changes its meaning. */
@@ -21,7 +23,7 @@ export const roles = {
       '管理人员和角色、栏目设置，以及其他角色的全部操作',
       'People and roles, settings, and all that others may do',
     ],
-    permissions: ['accounts.manage', 'portal.configure', ...editing, ...publishing, ...operating],
+    permissions: ['accounts.manage', 'portal.configure', ...editing, ...publishing, ...earlierSteps, ...operating],
     secondFactor: true,
   },
   operator: {
@@ -37,8 +39,28 @@ export const roles = {
   },
   publisher: {
     name: ['审核发布', 'Publisher'],
-    about: ['审核、发布和撤回文章', 'Reviews, publishes and withdraws articles'],
+    about: ['终审、发布、更正和撤回文章', 'Signs the final review; publishes, corrects and withdraws articles'],
     permissions: [...publishing],
     secondFactor: true,
+  },
+  'first-reviewer': {
+    name: ['初审', 'First reviewer'],
+    about: ['审核文章的第一步', 'Signs the first review of articles'],
+    permissions: ['portal.review', 'portal.review-first'],
+  },
+  'second-reviewer': {
+    name: ['复审', 'Second reviewer'],
+    about: ['审核文章的第二步', 'Signs the second review of articles'],
+    permissions: ['portal.review', 'portal.review-second'],
+  },
+  proofreader: {
+    name: ['校对', 'Proofreader'],
+    about: ['校对文章', 'Signs the proofreading of articles'],
+    permissions: ['portal.review', 'portal.proofread'],
+  },
+  'final-reviewer': {
+    name: ['终审', 'Final reviewer'],
+    about: ['审核文章的最后一步，不发布', 'Signs the final review of articles, without publishing them'],
+    permissions: [...reviewing],
   },
 } as const satisfies Record<string, Role>

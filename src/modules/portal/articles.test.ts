@@ -1,35 +1,10 @@
 import { expect, test } from 'vitest'
 import { subscribe } from '#platform/events.ts'
-import { articleStates, nextState } from './article-states.ts'
 import { articleChanged, articlePublished, articleWithdrawn } from './events.ts'
 import { draft, editorOf, portalHouse } from './testing/portal-house.ts'
 
 const city = editorOf('360700')
 const at = Date.parse('2024-09-14T15:46:00+08:00')
-
-test('every move that the table allows leads where it says, every other one is refused and changes nothing', async () => {
-  const { portal } = await portalHouse({ clock: () => at })
-  const { id } = await portal.saveDraft(city, draft())
-  const state = async () => (await portal.getArticle('360700', id)).state
-  const walk = [
-    ['withdraw', 'draft'],
-    ['publish', 'published'],
-    ['publish', 'published'],
-    ['withdraw', 'withdrawn'],
-    ['withdraw', 'withdrawn'],
-    ['publish', 'published'],
-  ] as const
-  const tried = new Set<string>()
-  for (const [move, expected] of walk) {
-    const before = await state()
-    tried.add(`${before} ${move}`)
-    const done = portal[move](city, id)
-    if (nextState(before, move)) await done
-    else await expect(done).rejects.toMatchObject({ code: 'article_move_forbidden' })
-    expect(await state()).toBe(expected)
-  }
-  expect(tried.size).toBe(Object.keys(articleStates).length * 2)
-})
 
 test('slugs are the day and a number, and none is given twice when many ask at once', async () => {
   const { portal } = await portalHouse({ clock: () => at })

@@ -1,22 +1,22 @@
-import { link, may, type Visit } from '#platform/http/visit.ts'
+import { link, type Visit } from '#platform/http/visit.ts'
 import { type Say, speak } from '#platform/i18n/words.ts'
-import { Actions, Button, ButtonLink } from '#ui/button/button.tsx'
-import { Confirm } from '#ui/button/confirm.tsx'
+import { Actions, Button } from '#ui/button/button.tsx'
 import { SelectField, TickField } from '#ui/field/choice-fields.tsx'
 import { ErrorSummary } from '#ui/field/error-summary.tsx'
 import { TextArea, TextField } from '#ui/field/text-fields.tsx'
 import { type ShownFault, typed } from '#ui/field/typed.ts'
 import { Form } from '#ui/form/form.tsx'
-import { Columns, Row } from '#ui/layout/layout.tsx'
+import { Columns } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
 import { Shell } from '#ui/shell/shell.tsx'
-import { nextState } from './article-states.ts'
 import type { Channel } from './channels.store.ts'
 import { deskWords } from './desk.words.data.ts'
 import { DeskFiles } from './desk-files.tsx'
-import { deskCrumbs, StateBadge } from './desk-list.pages.tsx'
+import { deskCrumbs } from './desk-list.pages.tsx'
 import type { ArticleRow, FileRow } from './portal.tables.ts'
+import type { ArticleDesk } from './review-desk.ts'
+import { ReviewPanel } from './review-panel.tsx'
 import { channelTitle } from './show.ts'
 
 type DeskSay = Say<typeof deskWords>
@@ -25,6 +25,8 @@ export type Editing = {
   /** Undefined for a new article. */
   article: ArticleRow | undefined
   files: readonly FileRow[]
+  /** Where it stands; undefined for a new article. */
+  desk?: ArticleDesk
   channels: readonly Channel[]
   /** Keys for the forms of this showing. */
   once: string
@@ -45,10 +47,10 @@ export function DeskArticlePage({ visit, editing }: Props) {
   const above = [{ label: t('articles'), href: link(visit, '/desk/articles') }]
   return (
     <Shell visit={visit} title={title} breadcrumb={deskCrumbs(visit, title, above)}>
-      <PageHead
-        title={title}
-        {...(article ? { actions: <State visit={visit} article={article} once={editing.once} t={t} /> } : {})}
-      />
+      <PageHead title={title} />
+      {article && editing.desk ? (
+        <ReviewPanel visit={visit} article={article} desk={editing.desk} once={editing.once} />
+      ) : null}
       {editing.refused ? <Notice tone="bad">{editing.refused}</Notice> : null}
       <ErrorSummary visit={visit} faults={editing.faults ?? []} />
       <ArticleForm visit={visit} editing={editing} t={t} />
@@ -112,30 +114,4 @@ function valuesOf(article: ArticleRow | undefined): Record<string, string> {
     featured: article.featured ? 'yes' : '',
     seen: article.changed_at.toISOString(),
   }
-}
-
-type StateProps = { visit: Visit; article: ArticleRow; once: string; t: DeskSay }
-
-/** Where the article stands, and the moves from there that this person may make. */
-function State({ visit, article, once, t }: StateProps) {
-  const address = link(visit, `/desk/articles/${article.id}`)
-  const mayPublish = may(visit.actor, 'portal.publish', visit.site, visit.sites)
-  const moves = (['publish', 'withdraw'] as const).filter(move => mayPublish && nextState(article.state, move))
-  return (
-    <Row>
-      <StateBadge visit={visit} state={article.state} />
-      <ButtonLink href={link(visit, `/a/${article.slug}`)}>{t('view')}</ButtonLink>
-      {moves.map(move => (
-        <Confirm
-          key={move}
-          visit={visit}
-          action={`${address}/${move}`}
-          once={`${move}-${once}`}
-          label={t(move)}
-          question={t(`${move}Ask`)}
-          yes={t(`${move}Yes`)}
-        />
-      ))}
-    </Row>
-  )
 }

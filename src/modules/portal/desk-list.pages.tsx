@@ -1,7 +1,6 @@
 import { link, type Visit } from '#platform/http/visit.ts'
 import { inLang } from '#platform/i18n/lang.ts'
 import { type Say, speak } from '#platform/i18n/words.ts'
-import { Badge, type Tone } from '#ui/badge/badge.tsx'
 import { ButtonLink } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { SelectField } from '#ui/field/choice-fields.tsx'
@@ -13,10 +12,11 @@ import { Shell } from '#ui/shell/shell.tsx'
 import { FilterBar, ListHead } from '#ui/table/list-head.tsx'
 import { type Column, Table } from '#ui/table/table.tsx'
 import type { ListedArticle } from './article-lists.store.ts'
-import { type ArticleState, articleStates } from './article-states.ts'
+import { type ArticleState, stateNames } from './article-states.ts'
 import type { Channel } from './channels.store.ts'
 import { deskWords } from './desk.words.data.ts'
 import { channelTitle, showInstant, showPublished } from './show.ts'
+import { StateBadge } from './state-badge.tsx'
 import { stateSayings } from './state-words.data.ts'
 
 type DeskSay = Say<typeof deskWords>
@@ -73,7 +73,7 @@ export function deskCrumbs(visit: Visit, here: string, above: readonly { label: 
 }
 
 function Filter({ visit, list, filter, isFiltered, t }: Props & { isFiltered: boolean; t: DeskSay }) {
-  const states = (Object.keys(articleStates) as ArticleState[]).map(state => ({
+  const states = stateNames.map(state => ({
     value: state,
     label: inLang(stateSayings[state], visit.lang),
   }))
@@ -104,10 +104,4 @@ function columns(visit: Visit, channels: readonly Channel[], t: DeskSay): Column
     { key: 'changed', label: t('changed'), cell: article => showInstant(article.changed_at) },
     { key: 'clicks', label: t('clicks'), cell: article => grouped(article.clicks), numeric: true },
   ]
-}
-
-const tones: Record<ArticleState, Tone> = { draft: 'neutral', published: 'good', withdrawn: 'warn' }
-
-export function StateBadge({ visit, state }: { visit: Visit; state: ArticleState }) {
-  return <Badge tone={tones[state]}>{inLang(stateSayings[state], visit.lang)}</Badge>
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { stateNames } from './article-states.ts'
 import type { Draft } from './articles.ts'
 import { typedText } from './typed-text.ts'
 
@@ -53,7 +54,7 @@ export const newChannelForm = z.object({
 
 /** The filter of the desk's list. */
 export const deskQuery = z.object({
-  state: z.enum(['any', 'draft', 'published', 'withdrawn']).catch('any'),
+  state: z.enum(['any', ...stateNames]).catch('any'),
   channel: z.uuid().optional().catch(undefined),
   q: typedText(50).catch(''),
   page: z.coerce.number().int().min(1).max(5000).catch(1),

@@ -11,12 +11,14 @@ import { articleForm, deskQuery, toDraft } from './desk.inputs.ts'
 import { DeskArticlePage, type Editing } from './desk-article.pages.tsx'
 import { type DeskFilter, DeskListPage } from './desk-list.pages.tsx'
 import type { FileKind } from './portal.tables.ts'
+import type { ReadDesk } from './review-desk.ts'
 import { showRefusal } from './shown-refusal.ts'
 
 type Parts = Pick<Platform, 'db' | 'files' | 'newId'> & {
   articles: Articles
   articleFiles: ArticleFiles
   channels: Channels
+  readDesk: ReadDesk
 }
 
 const deskLength = 30
@@ -24,7 +26,7 @@ const byId = z.object({ id: z.uuid() })
 
 /** Where editors find, write and publish articles. */
 export function deskRoutes(parts: Parts): Route[] {
-  return [...writingRoutes(parts), ...movingRoutes(parts), ...fileRoutes(parts)]
+  return [...writingRoutes(parts), ...fileRoutes(parts)]
 }
 
 const deskAddress = (visit: Visit, id: string) => link(visit, `/desk/articles/${id}`)
@@ -87,33 +89,6 @@ function writingRoutes(parts: Parts): Route[] {
       again: async (visit, mistyped) => {
         const editing = await editingOf(parts, visit, mistyped.params.id!)
         return page(<DeskArticlePage visit={visit} editing={{ ...editing, ...showRefusal(mistyped, visit.lang) }} />)
-      },
-    }),
-  ]
-}
-
-function movingRoutes({ articles }: Parts): Route[] {
-  return [
-    route({
-      method: 'POST',
-      path: '/desk/articles/:id/publish',
-      access: 'portal.publish',
-      summary: 'Put an article before its readers',
-      params: byId,
-      answer: async (visit, { params, onceKey }) => {
-        await articles.publish(doer(visit, onceKey), params.id)
-        return redirect(deskAddress(visit, params.id))
-      },
-    }),
-    route({
-      method: 'POST',
-      path: '/desk/articles/:id/withdraw',
-      access: 'portal.publish',
-      summary: 'Take an article away from its readers',
-      params: byId,
-      answer: async (visit, { params, onceKey }) => {
-        await articles.withdraw(doer(visit, onceKey), params.id)
-        return redirect(deskAddress(visit, params.id))
       },
     }),
   ]
@@ -209,5 +184,6 @@ async function newEditing({ channels, newId }: Parts, visit: Visit): Promise<Edi
 async function editingOf(parts: Parts, visit: Visit, id: string): Promise<Editing> {
   const article = await parts.articles.get(visit.site.code, id)
   const files = await parts.articleFiles.list(visit.site.code, id)
-  return { ...(await newEditing(parts, visit)), article, files }
+  const desk = await parts.readDesk(visit.site.code, id)
+  return { ...(await newEditing(parts, visit)), article, files, desk }
 }

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
-import { portalApp, signedIn } from './testing/portal-app.ts'
+import { portalApp, signedIn, signedInAs } from './testing/portal-app.ts'
 import { draft, editorOf } from './testing/portal-house.ts'
 
 const writer = signedIn('360400', 'portal.write')
 const editor = signedIn('360400', 'portal.write', 'portal.publish', 'portal.configure')
+const reviewer = signedInAs('p-2', '360400', 'portal.review', 'portal.review-final')
 const doer = editorOf('360400')
+
+const signature = (verdict: string, comment = '') => ({ verdict, comment, step: 'final', version: '1', ground: '19' })
 
 const typed = (differing: Record<string, string> = {}) => ({
   title: 'A title',
@@ -44,16 +47,23 @@ test('an editor of another site cannot reach an article by its id', async () => 
     ).toBe(404)
 })
 
-test('an article is written, published, read, withdrawn, all without JavaScript', async () => {
+test('an article is written, reviewed, published, read, withdrawn, all without JavaScript', async () => {
   const { get, post } = await portalApp()
   const written = await post('/s/360400/desk/articles', typed({ title: '新园区', body: '第一段\n\n第二段' }), editor)
   expect(written.statusCode).toBe(303)
   const address = written.headers.location!
-  expect((await get(address, writer)).body).not.toContain(`${address}/publish`)
-  expect((await get(address, editor)).body).toContain(`action="${address}/publish"`)
+  expect((await get(address, editor)).body).not.toContain(`${address}/publish`)
+  expect((await post(`${address}/publish`, {}, editor)).statusCode).toBe(409)
   const page = /href="(\/s\/360400\/a\/[\d-]+)"/.exec((await get(address, editor)).body)![1]!
   expect((await get(page)).statusCode).toBe(404)
   expect((await get(page, writer)).body).toContain('只有编辑能看到')
+  await post(`${address}/submit`, { ground: '19' }, writer)
+  const review = address.replace('/articles/', '/review/')
+  expect((await get('/s/360400/desk/review', reviewer)).body).toContain(`href="${review}"`)
+  expect((await post(review, signature('returned', ''), reviewer)).body).toContain('退回要写明原因')
+  expect((await post(review, signature('passed'), reviewer)).statusCode).toBe(303)
+  expect((await get(address, writer)).body).not.toContain(`${address}/publish`)
+  expect((await get(address, editor)).body).toContain(`action="${address}/publish"`)
   await post(`${address}/publish`, {}, editor)
   expect((await get(page)).body).toContain('<p>第一段</p>\n<p>第二段</p>')
   expect((await post(`${address}/publish`, {}, editor)).statusCode).toBe(409)

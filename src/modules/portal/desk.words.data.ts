@@ -36,16 +36,6 @@ export const deskWords = {
   featured: ['推荐到首页', 'Put forward on the home page'],
   save: ['保存', 'Save'],
   saved: ['已保存', 'Saved'],
-  view: ['查看文章', 'See the article'],
-  publish: ['发布', 'Publish'],
-  publishAsk: ['发布后，所有人都能看到这篇文章。', 'Everyone can read it once it is published.'],
-  publishYes: ['确认发布', 'Publish now'],
-  withdraw: ['撤下', 'Withdraw'],
-  withdrawAsk: [
-    '撤下后，读者打不开这篇文章；可以再次发布，地址不变。',
-    'Readers can no longer open it. It can be published again under the same address.',
-  ],
-  withdrawYes: ['确认撤下', 'Withdraw now'],
   files: ['图片、视频和附件', 'Pictures, videos and attachments'],
   filesHint: [
     '图片 JPG/PNG/WebP/GIF，视频 MP4/WebM，附件 PDF、Word、Excel、ZIP；一次最多 50 MB',

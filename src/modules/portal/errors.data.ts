@@ -1,4 +1,5 @@
 import type { ErrorCatalogue } from '#platform/errors.ts'
+import { reviewErrors } from './review.errors.data.ts'
 
 export const portalErrors = {
   article_not_found: {
@@ -65,4 +66,5 @@ export const portalErrors = {
     ],
     next: ['请在编辑页直接修改正文', 'Change the text in the editor'],
   },
+  ...reviewErrors,
 } as const satisfies ErrorCatalogue

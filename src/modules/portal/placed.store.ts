@@ -1,6 +1,7 @@
 import type { SiteCode } from '#platform/sites.ts'
 import type { Reader, Writer } from '#platform/transact.ts'
 import { type ArticleRow, reading, writing } from './portal.tables.ts'
+import { reviewTablesOfArticles } from './review.tables.ts'
 
 /** Those of the articles that there are. */
 export async function listArticlesById(reader: Reader, site: SiteCode, ids: readonly string[]): Promise<ArticleRow[]> {
@@ -27,7 +28,8 @@ export async function listUsedChannels(reader: Reader, site: SiteCode): Promise<
 /** Deletes an article and everything that belongs to it. */
 export async function eraseArticle(writer: Writer, { site_id, id, slug }: ArticleRow) {
   const db = writing(writer)
-  const dependents = ['portal.article_search', 'portal.article_files', 'portal.article_origins'] as const
+  const own = ['portal.article_search', 'portal.article_files', 'portal.article_origins'] as const
+  const dependents = [...own, ...reviewTablesOfArticles]
   for (const table of dependents) {
     await db.deleteFrom(table).where('site_id', '=', site_id).where('article_id', '=', id).execute()
   }

@@ -1,5 +1,6 @@
 import { type Reader, tables, type Writer, writableTables } from '#platform/transact.ts'
 import type { ArticleState } from './article-states.ts'
+import type { ReviewTables } from './review.tables.ts'
 
 /** The script that a text is written in. */
 export type Script = 'hans' | 'hant'
@@ -78,7 +79,7 @@ export type SearchRow = {
   plain: string
 }
 
-type PortalTables = {
+type PortalTables = ReviewTables & {
   'portal.channels': ChannelRow
   'portal.articles': ArticleRow
   'portal.slug_days': { site_id: string; day: string; last: number }

@@ -21,6 +21,8 @@ import { publicRoutes } from './public.routes.tsx'
 import { createPublished, type Published } from './published.ts'
 import { findRedirect } from './redirects.ts'
 import { createRepairs } from './repairs.ts'
+import { createReviewOffice } from './review-office.ts'
+import { stepPermissions } from './review-rules.ts'
 import { createSearch } from './search/search.ts'
 import { siteMapRoutes } from './site-map.routes.tsx'
 import { createTopicParts } from './topics/parts.ts'
@@ -28,9 +30,16 @@ import { createViews } from './views.ts'
 
 export type Portal = ReturnType<typeof createPortal>
 
-export type PortalPlatform = Pick<Platform, 'db' | 'transact' | 'newId' | 'clock' | 'files' | 'sites' | 'jobs'>
+export type PortalPlatform = Pick<Platform, 'db' | 'transact' | 'newId' | 'clock' | 'files' | 'sites' | 'jobs' | 'log'>
 
-const permissions: readonly Permission[] = ['portal.write', 'portal.publish', 'portal.configure', 'portal.import']
+const permissions: readonly Permission[] = [
+  'portal.write',
+  'portal.publish',
+  'portal.configure',
+  'portal.import',
+  'portal.review',
+  ...Object.values(stepPermissions),
+]
 
 export const portalMigrations = migrationsFrom(
   import.meta.glob('./migrations/*.sql', { query: '?raw', import: 'default', eager: true }),
@@ -47,7 +56,9 @@ export function createPortal(platform: PortalPlatform) {
   const published = createPublished(platform)
   const search = createSearch(platform)
   const repairs = createRepairs(platform)
-  const parts = { ...platform, repairs, articles, articleFiles, channels, published, search, views }
+  const office = createReviewOffice(platform, articles)
+  const reading = { repairs, articles, articleFiles, channels, published, search, views }
+  const parts = { ...platform, ...reading, readDesk: office.readDesk }
   const briefingParts = createBriefingParts(platform)
   const topicParts = createTopicParts({ ...platform, channels })
   const batches = createUploadedBatches({ ...platform, imports, articles })
@@ -60,6 +71,7 @@ export function createPortal(platform: PortalPlatform) {
       ...originalRoutes(parts),
       ...siteMapRoutes({ ...parts, topicPages: topicParts.topicPages, briefings: briefingParts.briefings }),
       ...deskRoutes(parts),
+      ...office.routes,
       ...deskChannelRoutes(parts),
       ...topicParts.routes,
       ...briefingParts.routes,
@@ -72,11 +84,7 @@ export function createPortal(platform: PortalPlatform) {
     module,
     createChannel: channels.create,
     listChannels: channels.list,
-    saveDraft: articles.create,
-    changeArticle: articles.change,
-    publish: articles.publish,
-    withdraw: articles.withdraw,
-    getArticle: articles.get,
+    ...office.functions,
     attachFile: articleFiles.attach,
     /** The published article under a slug, or undefined. */
     find: published.find,

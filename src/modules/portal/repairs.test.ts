@@ -34,7 +34,7 @@ async function imported() {
     },
     oldPaths: [],
   })
-  const repairs = createRepairs({ db: house.kysely, transact: house.transact, clock: Date.now })
+  const repairs = createRepairs({ ...house, db: house.kysely, clock: Date.now })
   const article = () => house.portal.getArticle('360700', id)
   return { ...house, id, repairs, article, list: reading.repairs }
 }

@@ -6,6 +6,7 @@ import { type Damage, findOrigin, type KeptRepair, updateDamage } from './origin
 import type { ArticleRow } from './portal.tables.ts'
 import { applyRepairs, type RepairedField } from './reading/index.ts'
 import { portalRefusal } from './refusal.ts'
+import { demandCorrector } from './review-rules.ts'
 
 /** Which repair: where it begins in the damaged text of its field or paragraph. */
 export type RepairPlace = { field: RepairedField; paragraph: number | null; start: number }
@@ -13,7 +14,7 @@ export type RepairPlace = { field: RepairedField; paragraph: number | null; star
 export type Repairs = ReturnType<typeof createRepairs>
 
 /** Takes repairs of an imported text back, one at a time, and makes them again. */
-export function createRepairs({ db, transact, clock }: Pick<Platform, 'db' | 'transact' | 'clock'>) {
+export function createRepairs({ db, transact, clock, sites }: Pick<Platform, 'db' | 'transact' | 'clock' | 'sites'>) {
   return {
     find: (site: string, articleId: string) => findOrigin(db, site, articleId),
 
@@ -25,6 +26,7 @@ export function createRepairs({ db, transact, clock }: Pick<Platform, 'db' | 'tr
     set: (doer: Doer, id: string, place: RepairPlace, undone: boolean) =>
       transact(doer, 'portal.set-repair', async transaction => {
         const before = await lock(transaction, id)
+        demandCorrector(doer, sites, before)
         const damage = (await findOrigin(transaction.sql, transaction.site, id))?.damage
         const repair = damage?.repairs.find(each => isAt(each, place))
         if (!damage || !repair || Boolean(repair.undone) === undone) throw portalRefusal('repair_not_found')

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { createSites, type Site } from '../sites.ts'
 import { readAddress } from './address.ts'
 
-const site = (code: string, parent: string | null, hosts: string[] = []) => ({ code, parent, hosts }) as unknown as Site
+const site = (code: string, parent: string | null, hosts: string[] = []) =>
+  ({ code, parent, hosts, reviewSteps: ['final'] }) as unknown as Site
 const sites = createSites([site('360000', null), site('360400', '360000'), site('360700', '360000', ['gz.example'])])
 const read = (host: string, url: string) => {
   const place = readAddress(sites, host, url)

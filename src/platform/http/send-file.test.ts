@@ -20,7 +20,7 @@ async function publishedPicture() {
   const { id } = await app.portal.saveDraft(doer, draft)
   const { key, ...stored } = await app.house.files.put(bytes, { maxBytes: 10_000, types: ['image/png'] })
   await app.portal.attachFile(doer, id, { ...stored, fileKey: key, kind: 'picture', name: '图 1.png' })
-  await app.portal.publish(doer, id)
+  await app.portal.admit(doer, id)
   const url = `/files/${stored.sha256}`
   return { bytes, ask: (headers: Record<string, string> = {}) => app.server.inject({ url, headers }) }
 }

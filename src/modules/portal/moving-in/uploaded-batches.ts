@@ -88,7 +88,7 @@ export function createUploadedBatches(parts: Parts) {
     async accept(doer: Doer, batchId: string, position: number, publish: boolean) {
       const { articleId } = await getPage(doer.site, batchId, position)
       if (articleId === null) throw movingInRefusal('batch_not_found')
-      if (publish) await articles.publish(doer, articleId)
+      if (publish) await articles.admit(doer, articleId)
       const { onceKey: _, ...again } = doer
       await transact(publish ? again : doer, 'portal.accept-import', async transaction => {
         await markAccepted(transaction.sql, doer.site, batchId, position, new Date(clock()))

@@ -12,15 +12,24 @@ import { testDatabase } from '#tests/support/database.ts'
 import { silentLog } from '#tests/support/house.ts'
 import { pageChanges } from '../events.ts'
 import { createPortal, portalMigrations } from '../portal.ts'
+import { publishingReviewed } from './reviewed.ts'
 
 const csrfToken = 'csrf-token-of-a-test'
 
 /** Headers of someone who holds permissions on a site. */
 export function signedIn(site: string, ...permissions: Permission[]) {
-  return { authorization: `${site} ${permissions.join(' ')}` }
+  return { authorization: `p-1 ${site} ${permissions.join(' ')}` }
 }
 
-/** The portal behind HTTP on a fresh database; whoever sends the headers of `signedIn` is that person. */
+/** As signedIn, as another person. */
+export function signedInAs(person: string, site: string, ...permissions: Permission[]) {
+  return { authorization: `${person} ${site} ${permissions.join(' ')}` }
+}
+
+/**
+ * The portal behind HTTP on a fresh database; whoever sends the headers of `signedIn` is that person. `portal.publish`
+ * brings a draft through review first.
+ */
 export async function portalApp({ clock = Date.now }: { clock?: () => number } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'open56-portal-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -43,12 +52,12 @@ export async function portalApp({ clock = Date.now }: { clock?: () => number } =
   const get = (url: string, headers: Record<string, string> = {}) => server.inject({ url, headers })
   const post = (url: string, payload: Record<string, string>, headers: Record<string, string> = {}) =>
     server.inject({ method: 'POST', url, headers, payload: { _csrf: csrfToken, ...payload } })
-  return { house, portal, server, get, post }
+  return { house, portal: publishingReviewed(portal, house.sites), server, get, post }
 }
 
 function actorFrom(authorization: string | undefined): Actor | null {
   if (!authorization) return null
-  const [site = '', ...permissions] = authorization.split(' ')
+  const [id = '', site = '', ...permissions] = authorization.split(' ')
   const grants = [{ site, below: false, permissions: permissions as Permission[] }]
-  return { id: 'p-1', kind: 'person', name: 'Editor', grants, csrfToken }
+  return { id, kind: 'person', name: id, grants, csrfToken }
 }

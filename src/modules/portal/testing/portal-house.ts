@@ -1,29 +1,34 @@
 import type { Doer } from '#platform/access.ts'
 import type { Subscription } from '#platform/events.ts'
 import { openRegion } from '#sites/regions.ts'
-import { testHouse } from '#tests/support/house.ts'
+import { silentLog, testHouse } from '#tests/support/house.ts'
 import type { Draft } from '../articles.ts'
 import { createPortal, portalMigrations } from '../portal.ts'
+import { publishingReviewed } from './reviewed.ts'
 
 type Given = { clock?: () => number; subscriptions?: readonly Subscription[] }
 
-/** The portal on a fresh database, without HTTP. */
+/** The portal on a fresh database, without HTTP. Its `publish` brings a draft through review first; `strict` does not. */
 export async function portalHouse({ clock = Date.now, subscriptions = [] }: Given = {}) {
   const modules = [{ name: 'portal', migrations: portalMigrations }]
   const house = await testHouse({ clock, subscriptions, modules })
+  const sites = openRegion('jiangxi')
   const platform = {
     ...house,
     db: house.kysely,
-    sites: openRegion('jiangxi'),
+    sites,
     files: undefined as never,
     jobs: undefined as never,
+    log: silentLog,
   }
-  return { ...house, portal: createPortal(platform) }
+  const strict = createPortal(platform)
+  return { ...house, sites, strict, portal: publishingReviewed(strict, sites) }
 }
 
 /** An editor at work on a site. */
 export function editorOf(site: string): Doer {
-  return { actor: { id: 'p-1', kind: 'person', name: 'Editor', grants: [], csrfToken: 'token' }, site }
+  const grants = [{ site, below: false, permissions: ['portal.write', 'portal.publish'] as const }]
+  return { actor: { id: 'p-1', kind: 'person', name: 'Editor', grants, csrfToken: 'token' }, site }
 }
 
 export const draft = (differing: Partial<Draft> = {}): Draft => ({
