@@ -10,6 +10,9 @@ export type Access = 'public' | 'signed-in' | Permission
 /** Permissions held on a site; with `below`, also on every site under it. */
 export type Grant = { site: SiteCode; below: boolean; permissions: readonly Permission[] }
 
+/** A place in an organisation of a site: owner, manager or member. */
+export type Membership = { site: SiteCode; id: string; role: string }
+
 /** Whoever acts: a person who signed in, or the program itself (jobs, commands). */
 export type Actor = {
   id: string
@@ -18,6 +21,8 @@ export type Actor = {
   grants: readonly Grant[]
   /** Set for the made-up people of the sample, whom anyone may enter as. */
   sample?: true
+  /** Organisations that they act for, and as what. */
+  organisations: readonly Membership[]
   /** Binds the forms of this sign-in; '' for the program. */
   csrfToken: string
   /** Path of the page where they must do something first; until then they hold no permission. */
@@ -37,5 +42,5 @@ export type Doer = {
 
 /** The program itself as an actor; it acts where its code says, so it needs no grants. */
 export function programActor(name: string): Actor {
-  return { id: `program:${name}`, kind: 'program', name, grants: [], csrfToken: '' }
+  return { id: `program:${name}`, kind: 'program', name, grants: [], organisations: [], csrfToken: '' }
 }

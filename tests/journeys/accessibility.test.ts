@@ -34,6 +34,7 @@ const deskPages = [
   '/desk/jobs',
   '/desk/outbox',
   '/account',
+  '/account/organisations',
   '/sample',
 ]
 

@@ -39,7 +39,7 @@ describe.skipIf(!hasChromium)('people in a browser', () => {
     expect(answer!.status()).toBe(403)
     await late.getByText('这份邀请已经用过了').waitFor()
     await desk.goto(`${address}/s/360400/desk/invitations`)
-    await desk.locator('main tbody').getByText('已开户').first().waitFor()
+    await desk.locator('main tbody').getByText('已使用', { exact: true }).first().waitFor()
     for (const page of [desk, phone, late]) await page.context().close()
   })
 })

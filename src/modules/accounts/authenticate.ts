@@ -1,5 +1,6 @@
 import type { Actor, Authenticate } from '#platform/access.ts'
 import { type Auth, sessionCookie } from './auth.ts'
+import { listMemberships } from './organisations/members.store.ts'
 import { type GivenGrant, listGrantsOfPerson } from './people.store.ts'
 import type { AccountsPlatform } from './platform.ts'
 import { findRole } from './roles.ts'
@@ -37,6 +38,7 @@ export function createAuthenticate(platform: AccountsPlatform, { auth, seen }: P
       name: user.name,
       ...(user.sampleFace ? { sample: true as const } : {}),
       ...standingOf(grants, Boolean(user.secondFactorAt || user.sampleFace)),
+      organisations: await listMemberships(db, user.id),
       csrfToken: secrets.fingerprint('accounts.csrf', session.token),
     }
   }

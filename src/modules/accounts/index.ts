@@ -8,6 +8,8 @@ import { forgetJob } from './forget.ts'
 import { acceptRoutes } from './invitations/accept.routes.tsx'
 import { invitationsRoutes } from './invitations/invitations.routes.tsx'
 import type { TypedInvitation } from './invitations/role-invitations.ts'
+import { memberInvitationRoutes, membersRoutes } from './organisations/members.routes.tsx'
+import { organisationsRoutes } from './organisations/organisations.routes.tsx'
 import { createParts } from './parts.ts'
 import { managePeople, peopleRoutes } from './people.routes.tsx'
 import type { AccountsPlatform } from './platform.ts'
@@ -42,6 +44,9 @@ export function createAccounts(platform: AccountsPlatform, { deskCards }: { desk
       ...acceptRoutes(parts),
       ...secondFactorRoutes(parts),
       ...secondStepRoutes(parts),
+      ...organisationsRoutes({ ...parts, newId: platform.newId }),
+      ...membersRoutes(parts),
+      ...memberInvitationRoutes({ ...parts, newId: platform.newId }),
     ],
     subscriptions: [],
     jobs: [forgetJob(platform)],

@@ -5,6 +5,9 @@ import { createGrants } from './grants.ts'
 import { createInvitations } from './invitations/invitations.ts'
 import { createRoleInvitations } from './invitations/role-invitations.ts'
 import { createTakingUp } from './invitations/taking-up.ts'
+import { createMemberInvitations } from './organisations/member-invitations.ts'
+import { createMembers } from './organisations/members.ts'
+import { createOrganisations } from './organisations/organisations.ts'
 import { createPeople } from './people.ts'
 import { createPersonKeys } from './person-keys.ts'
 import type { AccountsPlatform } from './platform.ts'
@@ -34,7 +37,10 @@ export function createParts(platform: AccountsPlatform) {
   const firstAdministrator = createFirstAdministrator(platform, sample)
   const invitations = createInvitations(platform)
   const roleInvitations = createRoleInvitations(platform, invitations)
-  const takingUp = createTakingUp(platform, invitations)
+  const organisations = createOrganisations(platform, people)
+  const members = createMembers(platform, people, organisations)
+  const memberInvitations = createMemberInvitations(platform, { invitations, people, organisations })
+  const takingUp = createTakingUp(platform, { invitations, people, roleInvitations, memberInvitations })
   return {
     auth,
     attempts,
@@ -52,5 +58,8 @@ export function createParts(platform: AccountsPlatform) {
     invitations,
     roleInvitations,
     takingUp,
+    organisations,
+    members,
+    memberInvitations,
   }
 }

@@ -41,6 +41,17 @@ export async function findPerson(reader: Reader, id: string): Promise<Person | u
   return reading(reader).selectFrom('accounts.persons').select(personColumns).where('id', '=', id).executeTakeFirst()
 }
 
+/** Names of people by their ids; those who are not there have none. */
+export async function listNames(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reading(reader)
+    .selectFrom('accounts.persons')
+    .select(['id', 'name'])
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map(row => [row.id, row.name]))
+}
+
 export async function updateName(writer: Writer, id: string, name: string, at: Date) {
   await writing(writer).updateTable('accounts.persons').set({ name, updated_at: at }).where('id', '=', id).execute()
 }

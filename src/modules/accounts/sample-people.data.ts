@@ -1,5 +1,6 @@
 import type { Saying } from '#platform/i18n/lang.ts'
 import type { SiteCode } from '#platform/sites.ts'
+import type { MemberRole } from './organisations/membership-acts.ts'
 import type { RoleName } from './roles.ts'
 
 export type SampleFace = {
@@ -16,6 +17,8 @@ export type SampleFace = {
   landingSite?: SiteCode
   /** Roles on the top site and everything under it. */
   roles: readonly RoleName[]
+  /** What the face is in the sample organisation. */
+  memberRole?: MemberRole
 }
 
 /**
@@ -30,6 +33,7 @@ export const sampleFaces: readonly SampleFace[] = [
     about: ['发货前看什么：危险货物、电子运单', 'What to read before shipping: dangerous goods, waybills'],
     landing: '/search?q=托运',
     roles: [],
+    memberRole: 'member',
   },
   {
     face: 'driver',
@@ -55,6 +59,7 @@ export const sampleFaces: readonly SampleFace[] = [
     about: ['查货运政策要点', 'Looks up freight policies'],
     landing: '/c/policy',
     roles: [],
+    memberRole: 'owner',
   },
   {
     face: 'zone-official',
@@ -89,3 +94,6 @@ export const sampleFaces: readonly SampleFace[] = [
     roles: ['operator'],
   },
 ]
+
+/** The made-up organisation that some of them act for, on the top site. */
+export const sampleOrganisationName = '示例供应链有限公司'

@@ -5,6 +5,8 @@ import type { Site } from '#platform/sites.ts'
 import type { Asker } from './auth.ts'
 import { accountsErrors } from './errors.data.ts'
 import { writeGrant } from './grants.ts'
+import { deleteSampleOrganisations } from './organisations/organisations.store.ts'
+import { writeSampleOrganisation } from './organisations/sample-organisation.ts'
 import { deleteSamplePeople, listSamplePeople } from './people.store.ts'
 import { addWithRole } from './people.ts'
 import type { AccountsPlatform } from './platform.ts'
@@ -42,13 +44,17 @@ export function createSamplePeople(platform: AccountsPlatform, signIn: SignIn) {
           const id = await addWithRole(tx, platform, person, null)
           for (const role of roles) await writeGrant(tx, platform, id, { site: sites.top.code, below: true, role })
         }
+        await writeSampleOrganisation(tx, platform)
         return missing.length
       })
     },
 
     /** Takes the people of the sample away, with their sign-ins and roles; returns how many. */
     async remove(doer: Doer): Promise<number> {
-      return transact(doer, 'accounts.remove-sample', ({ sql }) => deleteSamplePeople(sql))
+      return transact(doer, 'accounts.remove-sample', async ({ sql }) => {
+        await deleteSampleOrganisations(sql)
+        return deleteSamplePeople(sql)
+      })
     },
 
     /** Signs in as a sample face; gives back its cookies and on which page of which site it lands. Throws `sample_off`. */

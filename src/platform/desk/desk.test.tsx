@@ -15,7 +15,7 @@ import { outboxRoutes } from './outbox.routes.tsx'
 
 const id = '01900000-0000-7000-8000-000000000001'
 const grant = { site: '360000', below: true, permissions: ['platform.operate'] } as const
-const actor: Actor = { id: 'u1', kind: 'person', name: '示例', grants: [grant], csrfToken: 'tok' }
+const actor: Actor = { id: 'u1', kind: 'person', name: '示例', grants: [grant], organisations: [], csrfToken: 'tok' }
 const at = Date.parse('2026-05-01T00:00:00Z')
 const job: JobView = {
   id,

@@ -5,7 +5,7 @@ import { testVisit } from '../testing/visit.ts'
 import { Form } from './form.tsx'
 import { guardForms } from './guard.ts'
 
-const actor = { id: 'u1', kind: 'person', name: '示例张三', grants: [], csrfToken: 'tok-1' } as const
+const actor = { id: 'u1', kind: 'person', name: '示例张三', grants: [], organisations: [], csrfToken: 'tok-1' } as const
 
 test('a form of someone signed in carries the token of the sign-in and the id of its showing', () => {
   const html = renderToString(

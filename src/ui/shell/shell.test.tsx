@@ -10,7 +10,14 @@ const shown = (visit = testVisit(), more = {}) =>
     </Shell>,
   )
 
-const person = { id: 'u1', kind: 'person', name: '示例张三', grants: [], csrfToken: 'tok-1' } as const
+const person = {
+  id: 'u1',
+  kind: 'person',
+  name: '示例张三',
+  grants: [],
+  organisations: [],
+  csrfToken: 'tok-1',
+} as const
 
 test('a page is whole: language, title with the site, main text, one way past the head', () => {
   const html = shown()

@@ -1,8 +1,8 @@
 import type { Mistyped } from '#platform/http/route.ts'
 import { link, type Visit } from '#platform/http/visit.ts'
 import { inLang } from '#platform/i18n/lang.ts'
-import { speak } from '#platform/i18n/words.ts'
-import { Actions, Button } from '#ui/button/button.tsx'
+import { type Say, speak } from '#platform/i18n/words.ts'
+import { Actions, Button, ButtonLink } from '#ui/button/button.tsx'
 import { Card } from '#ui/card/card.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { Columns, Stack } from '#ui/layout/layout.tsx'
@@ -12,39 +12,89 @@ import { deadline } from '../deadline.ts'
 import { FormHead } from '../form-head.tsx'
 import { formState } from '../form-state.ts'
 import { NewPersonFields } from '../new-person-fields.tsx'
+import type { MemberRole } from '../organisations/membership-acts.ts'
+import type { Organisation } from '../organisations/organisations.store.ts'
+import { organisationWords } from '../organisations/words.data.ts'
 import { findRole } from '../roles.ts'
 import { accountsWords } from '../words.data.ts'
 import type { Invitation } from './invitations.store.ts'
 import { invitationWords } from './words.data.ts'
 
-type Props = { visit: Visit; code: string; invitation: Invitation; mistyped?: Mistyped }
+type Props = {
+  visit: Visit
+  code: string
+  invitation: Invitation
+  /** The organisation that it leads into; undefined for a role on the site. */
+  organisation: Organisation | undefined
+  /** Whether the visitor has an account of their own to join with. */
+  mayJoin: boolean
+  mistyped?: Mistyped
+}
 
-/** Where an invited person makes the account. */
-export function AcceptPage({ visit, code, invitation, mistyped }: Props) {
+/** Where an invited person makes the account, or joins with the one they have. */
+export function AcceptPage(props: Props) {
+  const { visit, invitation, organisation, mayJoin } = props
   const t = speak(invitationWords, visit.lang)
-  const role = findRole(invitation.role ?? '')
-  const values = { site: inLang(visit.site.name, visit.lang), role: role ? inLang(role.name, visit.lang) : '' }
-  const state = formState(visit, mistyped, { name: invitation.name ?? '' })
+  const title = organisation
+    ? speak(organisationWords, visit.lang)('joinTitle', { organisation: organisation.name })
+    : t('acceptTitle')
   return (
-    <Shell visit={visit} title={t('acceptTitle')} head={<meta name="robots" content="noindex" />}>
+    <Shell visit={visit} title={title} head={<meta name="robots" content="noindex" />}>
       <Stack>
-        <h1>{t('acceptTitle')}</h1>
+        <h1>{title}</h1>
         <p>
-          {t('sheetOffer', values)} {t('until')} {deadline(invitation.expiresAt, visit.lang)}
+          {offerOf(visit, invitation, organisation)} {t('until')} {deadline(invitation.expiresAt, visit.lang)}
         </p>
-        {visit.actor ? <Notice>{t('acceptSignedIn', { name: visit.actor.name })}</Notice> : null}
+        {visit.actor && !organisation ? <Notice>{t('acceptSignedIn', { name: visit.actor.name })}</Notice> : null}
         <Columns shape="text">
-          <Card>
-            <FormHead visit={visit} state={state} />
-            <Form visit={visit} action={link(visit, `/invitation/${code}`)}>
-              <NewPersonFields state={state} t={speak(accountsWords, visit.lang)} />
-              <Actions>
-                <Button tone="primary">{t('acceptDo')}</Button>
-              </Actions>
-            </Form>
-          </Card>
+          {organisation ? <JoinCard {...props} /> : null}
+          {organisation && mayJoin ? null : <AccountForm {...props} t={t} />}
         </Columns>
       </Stack>
     </Shell>
+  )
+}
+
+function offerOf(visit: Visit, invitation: Invitation, organisation: Organisation | undefined): string {
+  const t = speak(invitationWords, visit.lang)
+  const site = inLang(visit.site.name, visit.lang)
+  if (!organisation) {
+    const role = findRole(invitation.role ?? '')
+    return t('sheetOffer', { site, role: role ? inLang(role.name, visit.lang) : '' })
+  }
+  const role = speak(organisationWords, visit.lang)(`role_${invitation.organisationRole as MemberRole}`)
+  return t('sheetOffer_organisation', { site, role, organisation: organisation.name })
+}
+
+function JoinCard({ visit, code, mayJoin }: Props) {
+  const t = speak(organisationWords, visit.lang)
+  const path = link(visit, `/invitation/${code}`)
+  return (
+    <Card>
+      {mayJoin ? (
+        <Form visit={visit} action={`${path}/join`}>
+          <Button tone="primary">{t('joinAs', { name: visit.actor!.name })}</Button>
+        </Form>
+      ) : (
+        <ButtonLink href={`${link(visit, '/sign-in')}?back=${encodeURIComponent(path)}`}>{t('joinSignIn')}</ButtonLink>
+      )}
+    </Card>
+  )
+}
+
+type FormProps = Props & { t: Say<typeof invitationWords> }
+
+function AccountForm({ visit, code, invitation, organisation, mistyped, t }: FormProps) {
+  const state = formState(visit, mistyped, { name: invitation.name ?? '' })
+  return (
+    <Card {...(organisation ? { title: speak(organisationWords, visit.lang)('joinNew') } : {})}>
+      <FormHead visit={visit} state={state} />
+      <Form visit={visit} action={link(visit, `/invitation/${code}`)}>
+        <NewPersonFields state={state} t={speak(accountsWords, visit.lang)} />
+        <Actions>
+          <Button tone="primary">{t('acceptDo')}</Button>
+        </Actions>
+      </Form>
+    </Card>
   )
 }

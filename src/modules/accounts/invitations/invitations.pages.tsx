@@ -2,7 +2,6 @@ import type { Mistyped } from '#platform/http/route.ts'
 import { link, type Visit } from '#platform/http/visit.ts'
 import { inLang } from '#platform/i18n/lang.ts'
 import { type Say, speak } from '#platform/i18n/words.ts'
-import { Badge } from '#ui/badge/badge.tsx'
 import { Actions, Button } from '#ui/button/button.tsx'
 import { Confirm } from '#ui/button/confirm.tsx'
 import { Card } from '#ui/card/card.tsx'
@@ -20,9 +19,9 @@ import { formState } from '../form-state.ts'
 import { deskCrumbs, RoleFields } from '../people.pages.tsx'
 import { findRole, mayGive, type RoleName } from '../roles.ts'
 import { accountsWords } from '../words.data.ts'
-import type { InvitationState } from './invitation-states.ts'
 import type { Invitation } from './invitations.store.ts'
 import type { ListedInvitation } from './invitations.ts'
+import { StateBadge } from './state-badge.tsx'
 import { invitationWords } from './words.data.ts'
 
 export const invitationsPath = '/desk/invitations'
@@ -77,12 +76,6 @@ function roleLine(visit: Visit, { role, below }: Invitation, t: T): string {
   const known = findRole(role ?? '')
   const name = known ? inLang(known.name, visit.lang) : (role ?? '')
   return below ? `${name} · ${t('belowShort')}` : name
-}
-
-const tones = { waiting: 'accent', used: 'good', revoked: 'neutral', expired: 'warn' } as const
-
-export function StateBadge({ state, t }: { state: InvitationState; t: T }) {
-  return <Badge tone={tones[state]}>{t(`state_${state}`)}</Badge>
 }
 
 function InvitationActions({ visit, each, t }: { visit: Visit; each: ListedInvitation; t: T }) {

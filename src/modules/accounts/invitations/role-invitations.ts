@@ -1,10 +1,12 @@
-import type { Doer } from '#platform/access.ts'
+import type { Actor, Doer } from '#platform/access.ts'
 import type { SiteCode } from '#platform/sites.ts'
-import { demandGiving } from '../grants.ts'
+import { demandGiving, writeGrant } from '../grants.ts'
+import { listGrantsOfPerson } from '../people.store.ts'
 import type { AccountsPlatform } from '../platform.ts'
-import { findRole, type RoleAt, type RoleName } from '../roles.ts'
+import { findRole, mayGive, type RoleAt, type RoleName } from '../roles.ts'
 import { findInvitation, type Invitation, listInvitations } from './invitations.store.ts'
 import { demandInvitation, type Invitations, type Invitee } from './invitations.ts'
+import type { Offering } from './offering.ts'
 
 /** What a clerk types to invite someone to a role. */
 export type TypedInvitation = Invitee & { role: RoleName; below: boolean }
@@ -12,7 +14,9 @@ export type TypedInvitation = Invitee & { role: RoleName; below: boolean }
 export type RoleInvitations = ReturnType<typeof createRoleInvitations>
 
 /** Inviting people to roles on the doer's site; nobody invites to what they could not give. */
-export function createRoleInvitations({ transact, db, sites }: AccountsPlatform, invitations: Invitations) {
+export function createRoleInvitations(platform: AccountsPlatform, invitations: Invitations) {
+  const { transact, db, sites } = platform
+
   /** Throws `invitation_unknown`; `not_yours_to_give` for a role that the doer could not give. */
   async function getOwn({ actor, site }: Doer, id: string): Promise<Invitation & { role: RoleName }> {
     const found = await findInvitation(db, site, id)
@@ -22,7 +26,21 @@ export function createRoleInvitations({ transact, db, sites }: AccountsPlatform,
     return own
   }
 
+  const offering: Offering = {
+    /** A role that its inviter lost since cannot be had by their invitation. */
+    async isGivable(invitation) {
+      if (invitation.invitedBy.startsWith('program:')) return true
+      const grants = await listGrantsOfPerson(db, invitation.invitedBy)
+      const held = grants.map(({ role, ...grant }) => ({ ...grant, permissions: findRole(role)?.permissions ?? [] }))
+      const about = { id: invitation.invitedBy, kind: 'person', name: '', csrfToken: '', organisations: [] } as const
+      const inviter: Actor = { ...about, grants: held }
+      return mayGive(inviter, roleOf(invitation), sites)
+    },
+    give: (tx, personId, invitation) => writeGrant(tx, platform, personId, roleOf(invitation)),
+  }
+
   return {
+    offering,
     getOwn,
 
     /** Invites someone to a role; returns the invitation's id. Throws `bad_invitation`, `not_yours_to_give`. */
@@ -44,6 +62,6 @@ export function createRoleInvitations({ transact, db, sites }: AccountsPlatform,
   }
 }
 
-export function roleOf({ site, role, below }: Invitation): RoleAt {
+function roleOf({ site, role, below }: Invitation): RoleAt {
   return { site, role: role as RoleName, below }
 }

@@ -1,50 +1,70 @@
-import type { Actor, Doer } from '#platform/access.ts'
+import type { Doer } from '#platform/access.ts'
 import { refusals } from '#platform/errors.ts'
-import { writeGrant } from '../grants.ts'
-import { listGrantsOfPerson } from '../people.store.ts'
-import { addWithRole, checkedPerson } from '../people.ts'
+import type { SiteCode } from '#platform/sites.ts'
+import type { Transaction } from '#platform/transact.ts'
+import { addWithRole, checkedPerson, type People } from '../people.ts'
 import type { TypedPerson } from '../person-rules.ts'
 import type { AccountsPlatform } from '../platform.ts'
-import { findRole, mayGive } from '../roles.ts'
 import { invitationErrors } from './errors.data.ts'
 import { type Invitation, useInvitation } from './invitations.store.ts'
 import type { Invitations } from './invitations.ts'
-import { roleOf } from './role-invitations.ts'
+import type { Offering } from './offering.ts'
 
 const refuse = refusals(invitationErrors)
 
 export type TakingUp = ReturnType<typeof createTakingUp>
 
-/** How an invited person comes in. */
-export function createTakingUp(platform: AccountsPlatform, invitations: Invitations) {
-  const { transact, db, clock, sites } = platform
+type Parts = {
+  invitations: Invitations
+  people: People
+  roleInvitations: { offering: Offering }
+  memberInvitations: { offering: Offering }
+}
 
-  /** A role that its inviter lost since cannot be had by their invitation. */
-  async function demandStillGivable(invitation: Invitation) {
-    if (invitation.invitedBy.startsWith('program:')) return
-    const grants = await listGrantsOfPerson(db, invitation.invitedBy)
-    const held = grants.map(({ role, ...grant }) => ({ ...grant, permissions: findRole(role)?.permissions ?? [] }))
-    const inviter: Actor = { id: invitation.invitedBy, kind: 'person', name: '', grants: held, csrfToken: '' }
-    if (!mayGive(inviter, roleOf(invitation), sites)) throw refuse('invitation_void')
+/** How an invited person comes in. */
+export function createTakingUp(platform: AccountsPlatform, parts: Parts) {
+  const { transact, clock } = platform
+
+  const offeringOf = ({ organisationId }: Invitation) =>
+    (organisationId ? parts.memberInvitations : parts.roleInvitations).offering
+
+  async function getGivable(site: SiteCode, code: string): Promise<Invitation> {
+    const invitation = await parts.invitations.getWaiting(site, code)
+    if (!(await offeringOf(invitation).isGivable(invitation))) throw refuse('invitation_void')
+    return invitation
+  }
+
+  async function give(tx: Transaction, invitation: Invitation, personId: string) {
+    const used = await useInvitation(tx.sql, invitation.site, invitation.id, personId, new Date(clock()))
+    if (!used) throw refuse('invitation_used')
+    tx.note(`invitation:${invitation.id}`)
+    await offeringOf(invitation).give(tx, personId, invitation)
   }
 
   return {
-    /**
-     * Makes the account that an invitation is for; returns the username. Of two at once, one gets it. Throws as
-     * `getWaiting`, and `bad_person`, `invitation_void`.
-     */
+    /** The invitation behind a link's code. Throws as `getWaiting`, and `invitation_void`. */
+    getGivable,
+
+    /** Makes the account that an invitation is for; returns the username. Of two at once, one gets it. Throws as `getGivable`, and `bad_person`. */
     async makeAccount(doer: Doer, code: string, typed: TypedPerson): Promise<string> {
-      const invitation = await invitations.getWaiting(doer.site, code)
-      await demandStillGivable(invitation)
+      const invitation = await getGivable(doer.site, code)
       const person = await checkedPerson(typed)
-      await transact(doer, 'accounts.take-up-invitation', async tx => {
-        const personId = await addWithRole(tx, platform, person, null)
-        const used = await useInvitation(tx.sql, doer.site, invitation.id, personId, new Date(clock()))
-        if (!used) throw refuse('invitation_used')
-        await writeGrant(tx, platform, personId, roleOf(invitation))
-        tx.note(`invitation:${invitation.id}`)
-      })
+      await transact(doer, 'accounts.take-up-invitation', async tx =>
+        give(tx, invitation, await addWithRole(tx, platform, person, null)),
+      )
       return person.username
+    },
+
+    /**
+     * Takes the doer, who has an account, into the organisation of an invitation; returns its id. Throws as
+     * `getGivable`, and `already_member`, `sample_person_shared`, `invitation_unknown` for one to a role.
+     */
+    async join(doer: Doer, code: string): Promise<string> {
+      await parts.people.getOwn(doer)
+      const invitation = await getGivable(doer.site, code)
+      if (!invitation.organisationId) throw refuse('invitation_unknown')
+      await transact(doer, 'accounts.join-organisation', tx => give(tx, invitation, doer.actor.id))
+      return invitation.organisationId
     },
   }
 }

@@ -38,7 +38,7 @@ export const invitationWords = {
   revoked: ['邀请已收回', 'The invitation is taken back'],
   empty: ['还没有邀请', 'No invitations yet'],
   emptyWhy: ['在下面填写姓名和角色，生成第一张通知单。', 'Fill in a name and a role below to make the first sheet.'],
-  takenUp: ['已开户', 'account made'],
+  takenUp: ['本人已使用', 'taken up'],
 
   sheetTitle: ['开户通知单', 'Account sheet'],
   sheetFor: ['{name}：', 'For {name}'],
@@ -72,8 +72,8 @@ export const invitationWords = {
     'You are signed in as {name}. This invitation makes another account.',
   ],
 
-  state_waiting: ['待开户', 'waiting'],
-  state_used: ['已开户', 'used'],
+  state_waiting: ['待使用', 'waiting'],
+  state_used: ['已使用', 'used'],
   state_revoked: ['已收回', 'taken back'],
   state_expired: ['已过期', 'expired'],
 } as const satisfies Words

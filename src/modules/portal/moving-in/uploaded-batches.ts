@@ -138,7 +138,7 @@ async function runBatch(parts: Parts, site: SiteCode, batchId: string, watch: Im
   const { db, transact, clock, imports } = parts
   const batch = await findBatch(db, site, batchId)
   if (!batch) throw movingInRefusal('batch_not_found')
-  const actor = { id: batch.actor_id, kind: 'person' as const, name: '', grants: [], csrfToken: '' }
+  const actor = { id: batch.actor_id, kind: 'person' as const, name: '', grants: [], organisations: [], csrfToken: '' }
   const doer = { actor, site }
   const folder = await mkdtemp(join(tmpdir(), 'open56-import-'))
   try {

@@ -59,5 +59,5 @@ function actorFrom(authorization: string | undefined): Actor | null {
   if (!authorization) return null
   const [id = '', site = '', ...permissions] = authorization.split(' ')
   const grants = [{ site, below: false, permissions: permissions as Permission[] }]
-  return { id, kind: 'person', name: id, grants, csrfToken }
+  return { id, kind: 'person', name: id, grants, organisations: [], csrfToken }
 }

@@ -28,7 +28,7 @@ export async function portalHouse({ clock = Date.now, subscriptions = [] }: Give
 /** An editor at work on a site. */
 export function editorOf(site: string): Doer {
   const grants = [{ site, below: false, permissions: ['portal.write', 'portal.publish'] as const }]
-  return { actor: { id: 'p-1', kind: 'person', name: 'Editor', grants, csrfToken: 'token' }, site }
+  return { actor: { id: 'p-1', kind: 'person', name: 'Editor', grants, organisations: [], csrfToken: 'token' }, site }
 }
 
 export const draft = (differing: Partial<Draft> = {}): Draft => ({

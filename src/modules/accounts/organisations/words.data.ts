@@ -1,0 +1,91 @@
+import type { Words } from '#platform/i18n/words.ts'
+
+/** What the pages of organisations say. */
+export const organisationWords = {
+  title: ['我的组织', 'My organisations'],
+  about: ['您代表哪些组织办事，以及组织的成员', 'Organisations that you act for, and their members'],
+  lead: [
+    '以组织的名义办事之前，先在这里登记组织，再邀请同事加入。',
+    'Before acting in the name of an organisation, enter it here and invite your colleagues.',
+  ],
+  name: ['组织名称', 'Name'],
+  nameHint: ['与营业执照或法人证书一致', 'As on the business licence'],
+  creditCode: ['统一社会信用代码', 'Credit code'],
+  creditCodeHint: [
+    '18 位，选填；填写后本站其他人不能再登记同一代码',
+    '18 characters; once entered, nobody else on this site can use it',
+  ],
+  optional: ['选填', 'optional'],
+  site: ['站点', 'Site'],
+  yourRole: ['您的身份', 'You are'],
+  create: ['登记组织', 'Enter an organisation'],
+  createDo: ['登记', 'Enter it'],
+  empty: ['您还没有加入组织', 'You belong to no organisation yet'],
+  emptyWhy: ['在下面登记您的组织，或者请同事邀请您。', 'Enter yours below, or ask a colleague to invite you.'],
+  sampleBadge: ['示例', 'Sample'],
+
+  members: ['成员', 'Members'],
+  member: ['姓名', 'Name'],
+  role: ['身份', 'Role'],
+  joined: ['加入时间', 'Joined'],
+  actions: ['操作', 'Actions'],
+  you: ['您', 'you'],
+  role_owner: ['负责人', 'Owner'],
+  role_manager: ['管理人', 'Manager'],
+  role_member: ['成员', 'Member'],
+  roleAbout_owner: ['管理全部成员，可以移交和关闭组织', 'manages everyone, can hand over and close'],
+  roleAbout_manager: ['邀请和移出成员', 'invites and removes members'],
+  roleAbout_member: ['以组织名义办事', 'acts for the organisation'],
+
+  makeRole: ['设为{role}', 'Make {role}'],
+  remove: ['移出', 'Remove'],
+  removeQuestion: [
+    '将{name}移出“{organisation}”？可以再次邀请。',
+    'Remove {name} from {organisation}? They can be invited again.',
+  ],
+  removeYes: ['确认移出', 'Remove'],
+  handOver: ['移交负责人', 'Hand over'],
+  handOverQuestion: [
+    '将“{organisation}”移交给{name}？您会成为管理人，只有新的负责人能改回来。',
+    'Hand {organisation} over to {name}? You become a manager; only the new owner can change that.',
+  ],
+  handOverYes: ['确认移交', 'Hand it over'],
+  leave: ['离开组织', 'Leave'],
+  leaveQuestion: [
+    '离开“{organisation}”？再次加入需要有人邀请。',
+    'Leave {organisation}? To come back you need an invitation.',
+  ],
+  leaveYes: ['确认离开', 'Leave'],
+  close: ['关闭组织', 'Close'],
+  closeQuestion: [
+    '关闭“{organisation}”？所有成员立即退出，不能恢复，只能重新登记。',
+    'Close {organisation}? Every member is out at once; it does not come back, it can only be entered anew.',
+  ],
+  closeYes: ['确认关闭', 'Close it'],
+  rename: ['改名', 'Change the name'],
+  renameDo: ['保存名称', 'Save the name'],
+  end: ['离开或关闭', 'Leave or close'],
+
+  invite: ['邀请成员', 'Invite a member'],
+  inviteAbout: [
+    '生成带二维码的通知单；有账号的人扫码加入，没有账号的人先开户。',
+    'A sheet with a QR code: who has an account joins, who has none makes one first.',
+  ],
+  inviteDo: ['生成通知单', 'Make the sheet'],
+  invitee: ['被邀请人姓名', 'Name of the person'],
+  invitations: ['已发出的邀请', 'Invitations sent'],
+  back: ['返回组织', 'Back to the organisation'],
+
+  done_created: ['组织已登记，您是负责人', 'The organisation is entered; you are its owner'],
+  done_joined: ['您已加入', 'You have joined'],
+  done_changed: ['已保存', 'Saved'],
+  done_removed: ['成员已移出', 'The member is removed'],
+  done_revoked: ['邀请已收回', 'The invitation is taken back'],
+  done_left: ['您已离开组织', 'You have left the organisation'],
+  done_closed: ['组织已关闭', 'The organisation is closed'],
+
+  joinTitle: ['加入{organisation}', 'Join {organisation}'],
+  joinAs: ['以“{name}”的身份加入', 'Join as {name}'],
+  joinNew: ['没有账号？先开户', 'No account? Make one first'],
+  joinSignIn: ['已有账号？登录后加入', 'You have an account? Sign in and join'],
+} as const satisfies Words
