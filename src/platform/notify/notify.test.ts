@@ -14,7 +14,7 @@ import { createTextSender } from './send-texts.ts'
 const start = Date.parse('2026-11-24T10:00:00+08:00')
 const site = '360000'
 const program: Doer = { actor: programActor('test'), site }
-const operator: Actor = { id: 'u1', kind: 'person', name: 'Ann', grants: [], csrfToken: 't' }
+const operator: Actor = { id: 'u1', kind: 'person', name: 'Ann', grants: [], organisations: [], csrfToken: 't' }
 
 /** A house whose clock is set by hand, with a gateway that may answer badly, or none. */
 async function textHouse(answer?: (response: ServerResponse) => void) {

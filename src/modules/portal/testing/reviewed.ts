@@ -9,7 +9,7 @@ export const openGround = '19'
 /** Somebody who may sign a step of review on a site, and nothing else. */
 export function reviewerOf(site: string, step: ReviewStep, id = `reviewer-${step}`): Doer {
   const grants = [{ site, below: false, permissions: [stepPermissions[step]] }]
-  return { actor: { id, kind: 'person', name: id, grants, csrfToken: 'token' }, site }
+  return { actor: { id, kind: 'person', name: id, grants, organisations: [], csrfToken: 'token' }, site }
 }
 
 /** What a reviewer says who has read what there is. */
