@@ -55,7 +55,7 @@ export function ArticlePage({ visit, view }: Props) {
           {article.state === 'published' ? null : <Notice tone="warn">{t('onlyEditors')}</Notice>}
           {visit.lang === 'en' ? <Notice>{t('inChinese')}</Notice> : null}
           <div lang={lang}>
-            <Prose html={bodyForReader(visit, article)} />
+            <Prose html={bodyForReader(visit, article, view.choices)} />
           </div>
           <Attachments visit={visit} files={files} />
         </article>

@@ -1,12 +1,7 @@
 import { link, type Visit } from '#platform/http/visit.ts'
-import { type Say, speak } from '#platform/i18n/words.ts'
-import { Actions, Button } from '#ui/button/button.tsx'
-import { SelectField, TickField } from '#ui/field/choice-fields.tsx'
+import { speak } from '#platform/i18n/words.ts'
 import { ErrorSummary } from '#ui/field/error-summary.tsx'
-import { TextArea, TextField } from '#ui/field/text-fields.tsx'
-import { type ShownFault, typed } from '#ui/field/typed.ts'
-import { Form } from '#ui/form/form.tsx'
-import { Columns } from '#ui/layout/layout.tsx'
+import type { ShownFault } from '#ui/field/typed.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
 import { Shell } from '#ui/shell/shell.tsx'
@@ -14,12 +9,14 @@ import type { Channel } from './channels.store.ts'
 import { deskWords } from './desk.words.data.ts'
 import { DeskFiles } from './desk-files.tsx'
 import { deskCrumbs } from './desk-list.pages.tsx'
+import type { Aids } from './editing/aids.ts'
+import { ArticleForm } from './editing/article-form.tsx'
+import { type Arrival, EditingNotices } from './editing/editing-notices.tsx'
+import { ScriptPlaces } from './editing/script-places.tsx'
+import { WordHits } from './editing/word-hits.tsx'
 import type { ArticleRow, FileRow } from './portal.tables.ts'
 import type { ArticleDesk } from './review-desk.ts'
 import { ReviewPanel } from './review-panel.tsx'
-import { channelTitle } from './show.ts'
-
-type DeskSay = Say<typeof deskWords>
 
 export type Editing = {
   /** Undefined for a new article. */
@@ -30,6 +27,9 @@ export type Editing = {
   channels: readonly Channel[]
   /** Keys for the forms of this showing. */
   once: string
+  /** What helps with a known article. */
+  aids?: Aids
+  arrival: Arrival
   /** What was typed before a refusal, instead of what the article says. */
   typed?: Record<string, string>
   faults?: readonly ShownFault[]
@@ -53,65 +53,17 @@ export function DeskArticlePage({ visit, editing }: Props) {
       ) : null}
       {editing.refused ? <Notice tone="bad">{editing.refused}</Notice> : null}
       <ErrorSummary visit={visit} faults={editing.faults ?? []} />
-      <ArticleForm visit={visit} editing={editing} t={t} />
+      {article && editing.aids ? (
+        <EditingNotices {...{ visit, article }} aids={editing.aids} arrival={editing.arrival} />
+      ) : null}
+      <ArticleForm visit={visit} editing={editing} />
+      {article && editing.aids ? (
+        <>
+          <WordHits visit={visit} hits={editing.aids.hits} />
+          <ScriptPlaces visit={visit} article={article} places={editing.aids.places} />
+        </>
+      ) : null}
       {article ? <DeskFiles visit={visit} article={article} files={editing.files} /> : null}
     </Shell>
   )
-}
-
-type PartProps = Props & { t: DeskSay }
-
-function ArticleForm({ visit, editing, t }: PartProps) {
-  const { article, channels } = editing
-  const values = editing.typed ?? valuesOf(article)
-  const field = typed(values, editing.faults)
-  const choices = channels.map(channel => ({ value: channel.id, label: channelTitle(channel, visit.lang) }))
-  const scripts = [
-    { value: 'hans', label: t('hans') },
-    { value: 'hant', label: t('hant') },
-  ]
-  const action = link(visit, article ? `/desk/articles/${article.id}` : '/desk/articles')
-  return (
-    <Form visit={visit} action={action} once={`save-${editing.once}`}>
-      <input type="hidden" name="seen" value={values.seen ?? ''} />
-      <Columns shape="aside">
-        <div class="fields-wide">
-          <TextField label={t('title')} required maxLength={200} {...field('title')} />
-          <TextArea
-            label={t('summary')}
-            hint={t('summaryHint')}
-            optionalWord={t('optional')}
-            rows={2}
-            {...field('summary')}
-          />
-          <TextArea label={t('body')} hint={t('bodyHint')} required rows={20} {...field('body')} />
-        </div>
-        <div>
-          <SelectField label={t('channel')} choices={choices} none={t('noChannel')} {...field('channel')} />
-          <SelectField label={t('script')} choices={scripts} {...field('script')} />
-          <TextField label={t('source')} optionalWord={t('optional')} maxLength={100} {...field('source')} />
-          <TextField label={t('author')} optionalWord={t('optional')} maxLength={100} {...field('author')} />
-          <TickField at="featured" label={t('featured')} ticked={values.featured === 'yes'} />
-          <Actions>
-            <Button tone="primary">{t('save')}</Button>
-          </Actions>
-        </div>
-      </Columns>
-    </Form>
-  )
-}
-
-function valuesOf(article: ArticleRow | undefined): Record<string, string> {
-  if (!article) return { script: 'hans' }
-  return {
-    title: article.title,
-    summary: article.summary,
-    body: article.body,
-    channel: article.channel_id ?? '',
-    script: article.script,
-    source: article.source ?? '',
-    author: article.author ?? '',
-    featured: article.featured ? 'yes' : '',
-    seen: article.changed_at.toISOString(),
-  }
 }

@@ -17,6 +17,10 @@ export const articleForm = z.object({
   featured: z.literal('yes').optional(),
   /** When the text that the editor has before them was changed last; '' for a new article. */
   seen: z.union([z.literal(''), z.iso.datetime()]).default(''),
+  /** What the article said then; see editing/typed-base.ts. */
+  base: z.string().max(400_000).default(''),
+  /** Where saving leads: back to the form, or to the preview. */
+  show: z.literal('preview').optional(),
 })
 
 export function toDraft(form: z.infer<typeof articleForm>): Draft {

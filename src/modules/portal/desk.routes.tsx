@@ -10,12 +10,22 @@ import { branch, type Channels } from './channels.ts'
 import { articleForm, deskQuery, toDraft } from './desk.inputs.ts'
 import { DeskArticlePage, type Editing } from './desk-article.pages.tsx'
 import { type DeskFilter, DeskListPage } from './desk-list.pages.tsx'
+import { readAids } from './editing/aids.ts'
+import { ConflictsPage } from './editing/conflicts.pages.tsx'
+import { arrivalQuery, changeForm, copyForm, readChoices } from './editing/editing.inputs.ts'
+import type { Arrival } from './editing/editing-notices.tsx'
+import { saveMerging } from './editing/merging.ts'
+import type { ScriptChoices } from './editing/script-choices.ts'
+import { unpackBase } from './editing/typed-base.ts'
+import type { WorkingCopies } from './editing/working-copies.ts'
 import type { FileKind } from './portal.tables.ts'
 import type { ReadDesk } from './review-desk.ts'
 import { showRefusal } from './shown-refusal.ts'
 
-type Parts = Pick<Platform, 'db' | 'files' | 'newId'> & {
+type Parts = Pick<Platform, 'db' | 'files' | 'newId' | 'clock'> & {
   articles: Articles
+  workingCopies: WorkingCopies
+  scriptChoices: ScriptChoices
   articleFiles: ArticleFiles
   channels: Channels
   readDesk: ReadDesk
@@ -27,6 +37,26 @@ const byId = z.object({ id: z.uuid() })
 /** Where editors find, write and publish articles. */
 export function deskRoutes(parts: Parts): Route[] {
   return [...writingRoutes(parts), ...fileRoutes(parts)]
+}
+
+/** Saves, merges with what others saved meanwhile, or asks where both changed the same words. */
+async function saveArticle(parts: Parts, visit: Visit, id: string, form: z.infer<typeof changeForm>, onceKey?: string) {
+  const saved = await saveMerging(parts.articles, doer(visit, onceKey), id, {
+    draft: toDraft(form),
+    base: unpackBase(form.base),
+    seenAt: form.seen === '' ? undefined : new Date(form.seen),
+    choices: readChoices(form),
+    against: form.against === '' ? undefined : new Date(form.against),
+  })
+  if (saved.kind === 'conflicts') {
+    const typed = copyForm.parse(form)
+    const { theirs, merged } = saved
+    return page(<ConflictsPage {...{ visit, theirs, typed }} conflicts={merged.conflicts} once={parts.newId()} />, {
+      status: 409,
+    })
+  }
+  await parts.workingCopies.discard(doer(visit), id)
+  return redirect(`${deskAddress(visit, id)}?saved=${saved.isMerged ? 'merged' : 'yes'}`)
 }
 
 const deskAddress = (visit: Visit, id: string) => link(visit, `/desk/articles/${id}`)
@@ -58,7 +88,7 @@ function writingRoutes(parts: Parts): Route[] {
       body: articleForm,
       answer: async (visit, { body, onceKey }) => {
         const { id } = await articles.create(doer(visit, onceKey), toDraft(body))
-        return redirect(deskAddress(visit, id))
+        return redirect(`${deskAddress(visit, id)}${body.show === 'preview' ? '/preview' : ''}`)
       },
       again: async (visit, mistyped) => {
         const editing = { ...(await newEditing(parts, visit)), ...showRefusal(mistyped, visit.lang) }
@@ -71,8 +101,12 @@ function writingRoutes(parts: Parts): Route[] {
       access: 'portal.write',
       summary: 'The form of an article',
       params: byId,
-      answer: async (visit, { params }) =>
-        page(<DeskArticlePage visit={visit} editing={await editingOf(parts, visit, params.id)} />),
+      query: arrivalQuery,
+      answer: async (visit, { params, query }) => {
+        const editing = await editingOf(parts, visit, params.id, query)
+        const typed = query.resume ? editing.aids?.copy?.fields : undefined
+        return page(<DeskArticlePage visit={visit} editing={{ ...editing, ...(typed ? { typed } : {}) }} />)
+      },
     }),
     route({
       method: 'POST',
@@ -80,12 +114,8 @@ function writingRoutes(parts: Parts): Route[] {
       access: 'portal.write',
       summary: 'Change an article',
       params: byId,
-      body: articleForm,
-      answer: async (visit, { params, body, onceKey }) => {
-        const seenAt = body.seen === '' ? undefined : new Date(body.seen)
-        await articles.change(doer(visit, onceKey), params.id, toDraft(body), seenAt)
-        return redirect(deskAddress(visit, params.id))
-      },
+      body: changeForm,
+      answer: (visit, { params, body, onceKey }) => saveArticle(parts, visit, params.id, body, onceKey),
       again: async (visit, mistyped) => {
         const editing = await editingOf(parts, visit, mistyped.params.id!)
         return page(<DeskArticlePage visit={visit} editing={{ ...editing, ...showRefusal(mistyped, visit.lang) }} />)
@@ -178,12 +208,13 @@ async function listForDesk({ db, channels }: Parts, visit: Visit, filter: DeskFi
 }
 
 async function newEditing({ channels, newId }: Parts, visit: Visit): Promise<Editing> {
-  return { article: undefined, files: [], channels: await channels.list(visit.site.code), once: newId() }
+  return { article: undefined, files: [], channels: await channels.list(visit.site.code), once: newId(), arrival: {} }
 }
 
-async function editingOf(parts: Parts, visit: Visit, id: string): Promise<Editing> {
+async function editingOf(parts: Parts, visit: Visit, id: string, arrival: Arrival = {}): Promise<Editing> {
   const article = await parts.articles.get(visit.site.code, id)
   const files = await parts.articleFiles.list(visit.site.code, id)
   const desk = await parts.readDesk(visit.site.code, id)
-  return { ...(await newEditing(parts, visit)), article, files, desk }
+  const aids = await readAids(parts, visit, article)
+  return { ...(await newEditing(parts, visit)), article, files, desk, aids, arrival }
 }

@@ -16,8 +16,8 @@ export const portalErrors = {
     status: 409,
     wrong: ['您编辑的时候，这篇文章已被别人修改', 'Someone changed this article while you were editing it'],
     next: [
-      '您填写的内容还在下面：请在另一个窗口打开文章对照，合并后再保存',
-      'What you typed is still below: open the article in another window, compare, merge and save again',
+      '您填写的内容还在。请在另一个窗口打开文章对照，合并后再保存',
+      'What you typed is still there: open the article in another window, compare, merge and save again',
     ],
   },
   channel_not_found: {
@@ -44,6 +44,16 @@ export const portalErrors = {
     status: 404,
     wrong: ['没有这个文件', 'There is no such file'],
     next: ['请回到文章页打开', 'Open it from its article'],
+  },
+  picture_missing: {
+    status: 400,
+    wrong: ['没有收到图片', 'No picture came'],
+    next: ['请选择一张 JPG、PNG、WebP 或 GIF 图片', 'Choose a JPG, PNG, WebP or GIF picture'],
+  },
+  script_form_unknown: {
+    status: 400,
+    wrong: ['“{form}”不是这个字的繁体写法', '{form} is no form of that character'],
+    next: ['请从列出的写法中选择', 'Choose one of the forms that are listed'],
   },
   words_must_change: {
     status: 409,

@@ -9,6 +9,9 @@ import { createBriefingParts } from './briefings/parts.ts'
 import { createChannels } from './channels.ts'
 import { deskRoutes } from './desk.routes.tsx'
 import { deskChannelRoutes } from './desk-channels.routes.tsx'
+import { editingRoutes } from './editing/editing.routes.tsx'
+import { createScriptChoices } from './editing/script-choices.ts'
+import { createWorkingCopies } from './editing/working-copies.ts'
 import { countPublishedBySite, findNewestRepaired } from './front.store.ts'
 import { createImports } from './imported.ts'
 import type { ImportWatch } from './moving-in/import-pages.ts'
@@ -58,7 +61,8 @@ export function createPortal(platform: PortalPlatform) {
   const repairs = createRepairs(platform)
   const office = createReviewOffice(platform, articles)
   const reading = { repairs, articles, articleFiles, channels, published, search, views }
-  const parts = { ...platform, ...reading, readDesk: office.readDesk }
+  const writing = { workingCopies: createWorkingCopies(platform), scriptChoices: createScriptChoices(platform) }
+  const parts = { ...platform, ...reading, ...writing, readDesk: office.readDesk }
   const briefingParts = createBriefingParts(platform)
   const topicParts = createTopicParts({ ...platform, channels })
   const batches = createUploadedBatches({ ...platform, imports, articles })
@@ -72,6 +76,7 @@ export function createPortal(platform: PortalPlatform) {
       ...siteMapRoutes({ ...parts, topicPages: topicParts.topicPages, briefings: briefingParts.briefings }),
       ...deskRoutes(parts),
       ...office.routes,
+      ...editingRoutes(parts),
       ...deskChannelRoutes(parts),
       ...topicParts.routes,
       ...briefingParts.routes,

@@ -12,6 +12,8 @@ import { findArticleBySlug, listFiles } from './articles.store.ts'
 import { createChannelLists } from './channel-lists.ts'
 import { type Channel, listChannels } from './channels.store.ts'
 import { lineage } from './channels.ts'
+import { listChoices } from './editing/script-choices.store.ts'
+import type { Choice } from './kernel/ambiguous/convert-html.ts'
 import { findOrigin, type Origin } from './origins.store.ts'
 import type { ArticleRow, FileRow } from './portal.tables.ts'
 import { portalRefusal } from './refusal.ts'
@@ -28,6 +30,8 @@ export type ArticleView = {
   related: ListedArticle[]
   /** The newest of the site, where its channel has no other. */
   newest: ListedArticle[]
+  /** What editors chose where a character has several forms in the other script. */
+  choices: readonly Choice[]
 }
 
 const relatedLength = 6
@@ -50,20 +54,22 @@ export function createPublished({ db }: Pick<Platform, 'db'>) {
       const article = await findArticleBySlug(db, site, slug)
       if (!article || !(forEditor || article.state === 'published')) throw portalRefusal('article_not_found')
       const channelIds = article.channel_id === null ? undefined : [article.channel_id]
-      const [channels, files, origin, older, newer, nearby] = await Promise.all([
+      const [channels, files, origin, older, newer, nearby, choices] = await Promise.all([
         listChannels(db, site),
         listFiles(db, site, article.id),
         findOrigin(db, site, article.id),
         findNeighbour(db, site, article, 'older'),
         findNeighbour(db, site, article, 'newer'),
         listArticles(db, site, { channelIds }, { limit: relatedLength + 3, offset: 0 }),
+        listChoices(db, site, article.id),
       ])
       const shown = new Set([article.id, older?.id, newer?.id])
       const related = nearby.filter(each => !shown.has(each.id)).slice(0, relatedLength)
       const isAlone = related.length === 0 && !older && !newer
       const latest = isAlone ? await listArticles(db, site, {}, { limit: relatedLength + 1, offset: 0 }) : []
       const newest = latest.filter(each => each.id !== article.id).slice(0, relatedLength)
-      return { article, channels: lineage(channels, article.channel_id), files, origin, older, newer, related, newest }
+      const lists = { older, newer, related, newest }
+      return { article, channels: lineage(channels, article.channel_id), files, origin, choices, ...lists }
     },
 
     /** Years in which the site published anything, newest first. */

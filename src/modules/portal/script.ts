@@ -1,6 +1,6 @@
 import { toHans, toHant } from '#platform/i18n/hant.ts'
 import { htmlLang, type Lang } from '#platform/i18n/lang.ts'
-import { mapText } from './kernel/html/text-nodes.ts'
+import { type Choice, convertHtml } from './kernel/ambiguous/convert-html.ts'
 import type { Script } from './portal.tables.ts'
 
 /** A text in the reader's script. Readers of English get it as it was written; what was written stays the record. */
@@ -10,9 +10,10 @@ export function inScript(text: string, written: Script, lang: Lang): string {
   return text
 }
 
-/** The same for cleaned HTML: only what stands between the tags is converted. */
-export function htmlInScript(html: string, written: Script, lang: Lang): string {
-  return mapText(html, text => inScript(text, written, lang))
+/** The same for cleaned HTML: only what stands between the tags is converted. `choices` hold for readers of 繁體. */
+export function htmlInScript(html: string, written: Script, lang: Lang, choices: readonly Choice[] = []): string {
+  const chosen = lang === 'hant' && written === 'hans' ? choices : []
+  return convertHtml(html, text => inScript(text, written, lang), chosen)
 }
 
 /** Value of a `lang` attribute for a text of an article, as a reader gets it. */

@@ -12,12 +12,19 @@ const policy = [
 ]
 
 const framedNowhere = [...policy, "frame-ancestors 'none'"].join('; ')
+const framedHere = [...policy, "frame-ancestors 'self'"].join('; ')
 const framedAnywhere = policy.join('; ')
 
-/** Security headers of every answer. Pages under /embed/ alone may stand in other sites' frames. */
+/** Pages under /embed/ may stand in other sites' frames, those that end in /framed in frames of our own pages. */
+function policyOf(url: string): string {
+  if (url.startsWith('/embed/')) return framedAnywhere
+  return url.split('?')[0]!.endsWith('/framed') ? framedHere : framedNowhere
+}
+
+/** Security headers of every answer. */
 export function securityHeaders(request: FastifyRequest): [string, string][] {
   const headers: [string, string][] = [
-    ['content-security-policy', request.url.startsWith('/embed/') ? framedAnywhere : framedNowhere],
+    ['content-security-policy', policyOf(request.url)],
     ['x-content-type-options', 'nosniff'],
     ['referrer-policy', 'strict-origin-when-cross-origin'],
     ['cross-origin-opener-policy', 'same-origin'],

@@ -1,4 +1,4 @@
-import { ConverterFactory, type DictGroup, Locale } from 'opencc-js'
+import { ConverterFactory, type DictGroup, Locale, Trie } from 'opencc-js'
 import { hansOverrides } from './hans.data.ts'
 import { hantOverrides } from './hant.data.ts'
 
@@ -21,6 +21,21 @@ const convertToHant = lazily(() => ConverterFactory(withPhrases(Locale.from.cn!,
 
 /** 繁體 → 简体 by phrase. Search indexes and compares in 简体. */
 export const toHans = lazily(() => ConverterFactory(Locale.from.tw!, withPhrases(Locale.to.cn!, hansOverrides)))
+
+let phrases: Trie | undefined
+
+/** A 简体 text cut as its conversion cuts it: phrases of the dictionary, and single characters that no phrase covers. */
+export function cutByPhrases(text: string): string[] {
+  phrases ??= loadPhrases()
+  const known = phrases
+  return known.segment(text).flatMap(each => (known.matchPrefix(each, 0) ? [each] : [...each]))
+}
+
+function loadPhrases(): Trie {
+  const trie = new Trie()
+  trie.loadDictGroup([hantOverrides, ...Locale.from.cn![0]!])
+  return trie
+}
 
 const remembered = new Map<string, string>()
 

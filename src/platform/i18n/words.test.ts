@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toHans, toHant } from './hant.ts'
+import { cutByPhrases, toHans, toHant } from './hant.ts'
 import { fill, speak } from './words.ts'
 
 test('简体 becomes 繁體 by phrase, also where the dictionary alone would err', () => {
@@ -9,6 +9,10 @@ test('简体 becomes 繁體 by phrase, also where the dictionary alone would err
 
 test('繁體 becomes 简体', () => {
   expect(toHans('贛州經開區：產業集羣轉型升級')).toBe('赣州经开区：产业集群转型升级')
+})
+
+test('a text is cut where its conversion cuts it, and nothing of it goes', () => {
+  expect(cutByPhrases('皇后，里程表，后面')).toEqual(['皇后', '，', '里程表', '，', '后面'])
 })
 
 test('words speak the language of the reader and take values', () => {

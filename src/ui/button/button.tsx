@@ -7,11 +7,13 @@ type Look = { tone?: ButtonTone; small?: boolean; children: ComponentChildren }
 
 const look = ({ tone = 'plain', small }: Look) => `button button-${tone}${small ? ' button-small' : ''}`
 
-/** Sends the form that it stands in; `name` and `value` tell which button it was. */
-export function Button(props: Look & { name?: string; value?: string; disabled?: boolean; form?: string }) {
-  const { name, value, disabled, form } = props
+type ButtonProps = Look & { name?: string; value?: string; disabled?: boolean; form?: string; action?: string }
+
+/** Sends the form that it stands in; `name` and `value` tell which button it was, `action` sends it elsewhere. */
+export function Button(props: ButtonProps) {
+  const { name, value, disabled, form, action } = props
   return (
-    <button type="submit" class={look(props)} {...{ name, value, disabled, form }}>
+    <button type="submit" class={look(props)} {...{ name, value, disabled, form, formaction: action }}>
       {props.children}
     </button>
   )

@@ -1,14 +1,4 @@
 /** Markup as `clean-body.ts` leaves it: every `<` and `>` outside of tags is escaped, so tags are easily told apart. */
-const tag = /(<[^>]*>)/
-
-/** The same markup with every text between the tags changed. Texts come and go escaped. */
-export function mapText(html: string, change: (text: string) => string): string {
-  return html
-    .split(tag)
-    .map((part, index) => (index % 2 === 1 || part === '' ? part : change(part)))
-    .join('')
-}
-
 const blockEnd = /<\/(?:p|h[2-6]|li|tr|blockquote|figcaption|dd|dt|pre)>|<br ?\/?>/g
 
 /** The text alone, one line a block. */

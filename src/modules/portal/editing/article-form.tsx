@@ -1,0 +1,103 @@
+import { link, type Visit } from '#platform/http/visit.ts'
+import { speak } from '#platform/i18n/words.ts'
+import { Actions, Button } from '#ui/button/button.tsx'
+import { SelectField, TickField } from '#ui/field/choice-fields.tsx'
+import { TextArea, TextField } from '#ui/field/text-fields.tsx'
+import { typed } from '#ui/field/typed.ts'
+import { Form } from '#ui/form/form.tsx'
+import { Columns } from '#ui/layout/layout.tsx'
+import { deskWords } from '../desk.words.data.ts'
+import type { Editing } from '../desk-article.pages.tsx'
+import type { ArticleRow } from '../portal.tables.ts'
+import { channelTitle } from '../show.ts'
+import { editingWords } from './editing.words.data.ts'
+import { draftOf } from './merging.ts'
+import { packBase } from './typed-base.ts'
+
+type Props = { visit: Visit; editing: Editing }
+
+/** The form of an article: complete without script. It carries what the article said when it was opened. */
+export function ArticleForm({ visit, editing }: Props) {
+  const t = speak(deskWords, visit.lang)
+  const { article } = editing
+  const values = editing.typed ?? valuesOf(article)
+  const field = typed(values, editing.faults)
+  return (
+    <Form
+      visit={visit}
+      action={link(visit, article ? `/desk/articles/${article.id}` : '/desk/articles')}
+      once={`save-${editing.once}`}
+    >
+      <input type="hidden" name="seen" value={values.seen ?? ''} />
+      <input type="hidden" name="base" value={values.base ?? ''} />
+      <Columns shape="aside">
+        <div class="fields-wide">
+          <TextField label={t('title')} required maxLength={200} {...field('title')} />
+          <TextArea
+            label={t('summary')}
+            hint={t('summaryHint')}
+            optionalWord={t('optional')}
+            rows={2}
+            {...field('summary')}
+          />
+          <TextArea label={t('body')} hint={t('bodyHint')} required rows={20} {...field('body')} />
+        </div>
+        <Particulars visit={visit} editing={editing} values={values} />
+      </Columns>
+    </Form>
+  )
+}
+
+/** What is beside the text: channel, script, source, author, and the buttons. */
+function Particulars({ visit, editing, values }: Props & { values: Record<string, string> }) {
+  const t = speak(deskWords, visit.lang)
+  const field = typed(values, editing.faults)
+  const { article } = editing
+  const choices = editing.channels.map(channel => ({ value: channel.id, label: channelTitle(channel, visit.lang) }))
+  const scripts = [
+    { value: 'hans', label: t('hans') },
+    { value: 'hant', label: t('hant') },
+  ]
+  return (
+    <div>
+      <SelectField label={t('channel')} choices={choices} none={t('noChannel')} {...field('channel')} />
+      <SelectField label={t('script')} choices={scripts} {...field('script')} />
+      <TextField label={t('source')} optionalWord={t('optional')} maxLength={100} {...field('source')} />
+      <TextField label={t('author')} optionalWord={t('optional')} maxLength={100} {...field('author')} />
+      <TickField at="featured" label={t('featured')} ticked={values.featured === 'yes'} />
+      <Actions>
+        <Button tone="primary">{t('save')}</Button>
+        <PreviewButton visit={visit} article={article} />
+      </Actions>
+    </div>
+  )
+}
+
+/** Without script too: what was typed is kept as one's working copy, and its page shown. A new article becomes a draft. */
+function PreviewButton({ visit, article }: { visit: Visit; article: ArticleRow | undefined }) {
+  const t = speak(editingWords, visit.lang)
+  if (!article)
+    return (
+      <Button name="show" value="preview">
+        {t('previewDraft')}
+      </Button>
+    )
+  return <Button action={link(visit, `/desk/articles/${article.id}/preview`)}>{t('preview')}</Button>
+}
+
+/** The fields of the form as an article says them. */
+export function valuesOf(article: ArticleRow | undefined): Record<string, string> {
+  if (!article) return { script: 'hans' }
+  return {
+    title: article.title,
+    summary: article.summary,
+    body: article.body,
+    channel: article.channel_id ?? '',
+    script: article.script,
+    source: article.source ?? '',
+    author: article.author ?? '',
+    featured: article.featured ? 'yes' : '',
+    seen: article.changed_at.toISOString(),
+    base: packBase(draftOf(article)),
+  }
+}

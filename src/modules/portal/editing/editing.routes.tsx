@@ -1,0 +1,167 @@
+import { createReadStream } from 'node:fs'
+import { z } from 'zod'
+import { json, page, type Route, redirect, route } from '#platform/http/route.ts'
+import { doer, link, type Visit } from '#platform/http/visit.ts'
+import { speak } from '#platform/i18n/words.ts'
+import type { Platform } from '#platform/module.ts'
+import { ArticlePage } from '../article.pages.tsx'
+import type { ArticleFiles } from '../article-files.ts'
+import type { Articles } from '../articles.ts'
+import type { Published } from '../published.ts'
+import { portalRefusal } from '../refusal.ts'
+import { copyForm, previewQuery, readForms, scriptForm } from './editing.inputs.ts'
+import { editingWords } from './editing.words.data.ts'
+import { namesOfOthers } from './editing-notices.tsx'
+import { PreviewPage } from './preview.pages.tsx'
+import { previewOf } from './preview.ts'
+import type { ScriptChoices } from './script-choices.ts'
+import type { WorkingCopies } from './working-copies.ts'
+
+type Parts = Pick<Platform, 'clock' | 'files'> & {
+  articles: Articles
+  articleFiles: ArticleFiles
+  published: Published
+  workingCopies: WorkingCopies
+  scriptChoices: ScriptChoices
+}
+
+const byId = z.object({ id: z.uuid() })
+const deskAddress = (visit: Visit, id: string) => link(visit, `/desk/articles/${id}`)
+
+/** What stands around the form of an article: working copies, preview, choices of script, pictures put into the text. */
+export function editingRoutes(parts: Parts): Route[] {
+  return [...copyRoutes(parts), ...previewRoutes(parts), scriptRoute(parts), pictureRoute(parts)]
+}
+
+/** What the page of someone who writes is told back: who else is at it, and whether the text was saved meanwhile. */
+async function tellNews({ articles, workingCopies }: Parts, visit: Visit, id: string) {
+  const article = await articles.get(visit.site.code, id)
+  const others = await workingCopies.listOthers(visit.site.code, id, visit.actor!.id)
+  const names = others.length > 0 ? namesOfOthers(others, speak(editingWords, visit.lang)) : ''
+  return { others: names, changedAt: article.changed_at.toISOString() }
+}
+
+function copyRoutes(parts: Parts): Route[] {
+  const { workingCopies } = parts
+  return [
+    route({
+      method: 'POST',
+      path: '/desk/articles/:id/working-copy',
+      access: 'portal.write',
+      summary: 'Keep what someone is writing, as their copy alone',
+      params: byId,
+      body: copyForm,
+      answer: async (visit, { params, body }) => {
+        const keptAt = await workingCopies.keep(doer(visit), params.id, body)
+        return json({ keptAt: keptAt.toISOString(), ...(await tellNews(parts, visit, params.id)) })
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/desk/articles/:id/presence',
+      access: 'portal.write',
+      summary: 'Say that someone has an article open, and learn who else has',
+      params: byId,
+      answer: async (visit, { params }) => {
+        await workingCopies.attend(doer(visit), params.id)
+        return json(await tellNews(parts, visit, params.id))
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/desk/articles/:id/discard',
+      access: 'portal.write',
+      summary: 'Give up what one has written and not saved',
+      params: byId,
+      answer: async (visit, { params }) => {
+        await parts.articles.get(visit.site.code, params.id)
+        await workingCopies.discard(doer(visit), params.id)
+        return redirect(deskAddress(visit, params.id))
+      },
+    }),
+  ]
+}
+
+function previewRoutes(parts: Parts): Route[] {
+  const { articles, workingCopies } = parts
+  return [
+    route({
+      method: 'POST',
+      path: '/desk/articles/:id/preview',
+      access: 'portal.write',
+      summary: 'Keep what someone is writing, and show it as readers would see it',
+      params: byId,
+      body: copyForm,
+      answer: async (visit, { params, body }) => {
+        await workingCopies.keep(doer(visit), params.id, body)
+        return redirect(`${deskAddress(visit, params.id)}/preview`)
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/desk/articles/:id/preview',
+      access: 'portal.write',
+      summary: 'An article as readers would see it, in each language and on a phone',
+      params: byId,
+      query: previewQuery,
+      answer: async (visit, { params, query }) => {
+        const article = await articles.get(visit.site.code, params.id)
+        const { title } = (await previewOf(parts, visit, article)).article
+        const readIn = query.in ?? visit.lang
+        return page(<PreviewPage {...{ visit, title, readIn }} articleId={params.id} width={query.width} />)
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/desk/articles/:id/preview/framed',
+      access: 'portal.write',
+      summary: 'The page of an article for the frame of its preview',
+      params: byId,
+      answer: async (visit, { params }) => {
+        const view = await previewOf(parts, visit, await articles.get(visit.site.code, params.id))
+        const asReader = { ...visit, actor: null, path: `/a/${view.article.slug}` }
+        return page(<ArticlePage visit={asReader} view={view} />)
+      },
+    }),
+  ]
+}
+
+function scriptRoute({ scriptChoices }: Parts): Route {
+  return route({
+    method: 'POST',
+    path: '/desk/articles/:id/script',
+    access: 'portal.write',
+    summary: 'Fix characters that have several forms in the other script',
+    params: byId,
+    body: scriptForm,
+    answer: async (visit, { params, body }) => {
+      await scriptChoices.choose(doer(visit), params.id, readForms(body), new Date(body.seen))
+      return redirect(`${deskAddress(visit, params.id)}#script`)
+    },
+  })
+}
+
+const maxPictureBytes = 20 * 1_048_576
+const pictureTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/gif']
+
+function pictureRoute({ files, articleFiles, articles }: Parts): Route {
+  return route({
+    method: 'POST',
+    path: '/desk/articles/:id/pictures',
+    access: 'portal.write',
+    summary: 'Add one picture to an article, to be put into its text',
+    params: byId,
+    upload: { maxBytes: maxPictureBytes, maxFiles: 1 },
+    answer: async (visit, { params, files: [uploaded] }) => {
+      await articles.get(visit.site.code, params.id)
+      if (!uploaded) throw portalRefusal('picture_missing')
+      const stored = await files.put(createReadStream(uploaded.path), {
+        maxBytes: maxPictureBytes,
+        types: pictureTypes,
+      })
+      const name = uploaded.name.split(/[/\\]/).at(-1)!.slice(-150)
+      await articleFiles.attach(doer(visit), params.id, { ...stored, fileKey: stored.key, kind: 'picture', name })
+      return json({ path: `/files/${stored.sha256}` })
+    },
+  })
+}

@@ -1,0 +1,40 @@
+import { type Reader, tables, type Writer, writableTables } from '#platform/transact.ts'
+
+type WorkingCopyRow = {
+  site_id: string
+  article_id: string
+  person_id: string
+  /** JSON, as text when written. */
+  fields: unknown
+  kept_at: Date
+}
+
+type PresenceRow = {
+  site_id: string
+  article_id: string
+  person_id: string
+  name: string
+  since: Date
+  last_seen_at: Date
+}
+
+export type ScriptChoiceRow = {
+  site_id: string
+  article_id: string
+  id: string
+  before: string
+  written: string
+  after: string
+  chosen: string
+  person_id: string
+  chosen_at: Date
+}
+
+type EditingTables = {
+  'portal.working_copies': WorkingCopyRow
+  'portal.article_presence': PresenceRow
+  'portal.script_choices': ScriptChoiceRow
+}
+
+export const reading = (reader: Reader) => tables<EditingTables>(reader)
+export const writing = (writer: Writer) => writableTables<EditingTables>(writer)
