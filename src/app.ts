@@ -47,19 +47,10 @@ export async function createApp(house: House, options: AppOptions = {}) {
     for (const module of modules) add(module.name, module.routes)
     add('home', homeRoutes({ portal, accounts }))
   }
-  add('platform', [
-    ...houseRoutes({
-      version,
-      metrics: house.metrics,
-      metricsToken: house.config.metricsToken,
-      isReady,
-      routes: () => routes,
-    }),
-    ...jobRoutes(house),
-    ...outboxRoutes(house.outbox),
-    ...operationsRoutes({ ...house, version }),
-    ...messageRoutes(house),
-  ])
+  add(
+    'platform',
+    platformRoutes(house, isReady, () => routes),
+  )
   const { server, cache } = createHttp({
     ...house,
     ...options,
@@ -67,6 +58,7 @@ export async function createApp(house: House, options: AppOptions = {}) {
     authenticate: accounts.authenticate,
     sources: {
       navigation: createNavigation(portal),
+      foot: portal.siteFeet.get,
       isSample: sampleShown.get,
       startMs: () => startMs,
     },
@@ -99,6 +91,23 @@ export async function createApp(house: House, options: AppOptions = {}) {
       startMs = now - (options.bornAt ?? now)
     },
   }
+}
+
+/** Routes of the house itself: health and description, jobs, messages, how it runs. */
+function platformRoutes(house: House, isReady: () => Promise<boolean>, routes: () => readonly NamedRoute[]): Route[] {
+  return [
+    ...houseRoutes({
+      version,
+      metrics: house.metrics,
+      metricsToken: house.config.metricsToken,
+      isReady,
+      routes,
+    }),
+    ...jobRoutes(house),
+    ...outboxRoutes(house.outbox),
+    ...operationsRoutes({ ...house, version }),
+    ...messageRoutes(house),
+  ]
 }
 
 type Working = {

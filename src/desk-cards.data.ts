@@ -39,5 +39,11 @@ export const deskCards: readonly DeskCard[] = [
     about: ['栏目的名称、次序和导航', 'Names, order and navigation'],
     permission: 'portal.configure',
   },
+  {
+    path: '/desk/site-foot',
+    title: ['页脚信息', 'Page foot'],
+    about: ['主办单位、联系方式、标识码和备案号', 'Sponsor, contact, site code and records'],
+    permission: 'portal.configure',
+  },
   ...operationCards,
 ]

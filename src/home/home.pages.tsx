@@ -87,9 +87,11 @@ function TopicsAndBriefings({ visit, home, t }: PartProps) {
         </div>
       ) : null}
       {briefings.length > 0 ? (
-        <Card title={t('briefings')} aside={all('/b')}>
-          <EntryList entries={briefings.map(briefing => briefingEntry(visit, briefing))} />
-        </Card>
+        <div>
+          <Section title={t('briefings')} aside={all('/b')}>
+            <EntryList entries={briefings.map(briefing => briefingEntry(visit, briefing))} />
+          </Section>
+        </div>
       ) : null}
     </Columns>
   )

@@ -37,6 +37,8 @@ export type SiteFoot = {
   siteMark: string | null
   icp: string | null
   policeRecord: string | null
+  /** Address of 我为政府网站找错 for this site. */
+  reportUrl: string | null
 }
 
 /** The sites of an installation: a tree with one top. */

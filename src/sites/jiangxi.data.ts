@@ -30,7 +30,7 @@ const cities: readonly [
 const accent = { light: '#1d4f91', dark: '#8fb8ee' }
 
 /** A sample region claims to be no authority: no sponsor, no mark, no record numbers. */
-const foot = { sponsor: null, contact: null, siteMark: null, icp: null, policeRecord: null }
+const foot = { sponsor: null, contact: null, siteMark: null, icp: null, policeRecord: null, reportUrl: null }
 
 const platformName = (region: Saying): Saying => [`${region[0]}物流公共信息平台`, `${region[1]} Logistics Platform`]
 

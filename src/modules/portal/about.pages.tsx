@@ -16,7 +16,7 @@ import { portalWords } from './words.data.ts'
 /** What this site is, who runs it, and how it may be used. */
 export function AboutPage({ visit }: { visit: Visit }) {
   const t = speak(portalWords, visit.lang)
-  const { sponsor, contact } = visit.site.foot
+  const { sponsor, contact } = visit.foot
   const said = (value: typeof sponsor) => (value ? inLang(value, visit.lang) : t('aboutNobody'))
   return (
     <Shell visit={visit} title={t('aboutTitle')} breadcrumb={crumbs(visit, t('aboutTitle'))}>

@@ -10,6 +10,7 @@ import type { Damage } from './origins.store.ts'
 import type { ArticleView } from './published.ts'
 import { repairsInForce } from './repairs.ts'
 import { inScript, langOfText } from './script.ts'
+import { Share } from './share/share.tsx'
 import { channelTitle, showPublished } from './show.ts'
 import { portalWords } from './words.data.ts'
 
@@ -25,6 +26,7 @@ export function ArticleAside({ visit, view }: Props) {
         <Facts visit={visit} view={view} t={t} />
         <ReadOn visit={visit} title={t('related')} articles={view.related} />
         <ReadOn visit={visit} title={t('newest')} articles={view.newest} />
+        {view.article.state === 'published' ? <Share visit={visit} path={`/a/${view.article.slug}`} /> : null}
         <Neighbours visit={visit} view={view} t={t} />
       </Stack>
     </aside>

@@ -17,6 +17,8 @@ import { toPlainText } from './kernel/html/text-nodes.ts'
 import type { ArticleRow } from './portal.tables.ts'
 import type { ArticleView } from './published.ts'
 import { inScript, langOfText } from './script.ts'
+import { PrintEnd } from './share/share.tsx'
+import { shareWords } from './share/words.data.ts'
 import { channelTitle, showPublished } from './show.ts'
 import { portalWords } from './words.data.ts'
 
@@ -31,7 +33,7 @@ export function ArticlePage({ visit, view }: Props) {
   const { article, files } = view
   const title = inScript(article.title, article.script, visit.lang)
   const lang = langOfText(article.script, visit.lang)
-  const picture = files.find(file => file.sha256 === article.cover)
+  const picture = pictureToShare(view)
   const image = picture && visit.origin + fileLink(visit, `/files/${picture.sha256}`)
   const mayEdit = may(visit.actor, 'portal.write', visit.site, visit.sites)
   return (
@@ -58,6 +60,11 @@ export function ArticlePage({ visit, view }: Props) {
             <Prose html={bodyForReader(visit, article, view.choices)} />
           </div>
           <Attachments visit={visit} files={files} />
+          <PrintEnd
+            visit={visit}
+            path={`/a/${article.slug}`}
+            when={speak(shareWords, visit.lang)('publishedOn', { when: showPublished(article) })}
+          />
         </article>
         <ArticleAside visit={visit} view={view} />
       </Columns>
@@ -73,6 +80,12 @@ export function channelCrumbs(visit: Visit, channels: readonly Channel[], here?:
     ...channels.map(channel => ({ label: channelTitle(channel, visit.lang), href: link(visit, `/c/${channel.path}`) })),
     ...(here === undefined ? [] : [{ label: here }]),
   ]
+}
+
+/** The picture that stands for the article; where none was chosen, its largest. */
+function pictureToShare({ article, files }: ArticleView) {
+  const pictures = files.filter(file => file.kind === 'picture').sort((a, b) => b.size_bytes - a.size_bytes)
+  return pictures.find(file => file.sha256 === article.cover) ?? pictures[0]
 }
 
 function describe({ summary, body, script }: ArticleRow, visit: Visit): string {

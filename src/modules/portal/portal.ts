@@ -5,7 +5,6 @@ import type { SiteCode } from '#platform/sites.ts'
 import type { Reader } from '#platform/transact.ts'
 import { createArticleFiles } from './article-files.ts'
 import { createArticles } from './articles.ts'
-import { createBriefingParts } from './briefings/parts.ts'
 import { createChannels } from './channels.ts'
 import { deskRoutes } from './desk.routes.tsx'
 import { deskChannelRoutes } from './desk-channels.routes.tsx'
@@ -28,7 +27,7 @@ import { createReviewOffice } from './review-office.ts'
 import { stepPermissions } from './review-rules.ts'
 import { createSearch } from './search/search.ts'
 import { siteMapRoutes } from './site-map.routes.tsx'
-import { createTopicParts } from './topics/parts.ts'
+import { createSitePages } from './site-pages.ts'
 import { createViews } from './views.ts'
 
 export type Portal = ReturnType<typeof createPortal>
@@ -63,8 +62,7 @@ export function createPortal(platform: PortalPlatform) {
   const reading = { repairs, articles, articleFiles, channels, published, search, views }
   const writing = { workingCopies: createWorkingCopies(platform), scriptChoices: createScriptChoices(platform) }
   const parts = { ...platform, ...reading, ...writing, readDesk: office.readDesk }
-  const briefingParts = createBriefingParts(platform)
-  const topicParts = createTopicParts({ ...platform, channels })
+  const pages = createSitePages({ ...platform, channels })
   const batches = createUploadedBatches({ ...platform, imports, articles })
   const module: Module = {
     name: 'portal',
@@ -73,13 +71,12 @@ export function createPortal(platform: PortalPlatform) {
     routes: [
       ...publicRoutes(parts),
       ...originalRoutes(parts),
-      ...siteMapRoutes({ ...parts, topicPages: topicParts.topicPages, briefings: briefingParts.briefings }),
+      ...siteMapRoutes({ ...parts, ...pages }),
       ...deskRoutes(parts),
       ...office.routes,
       ...editingRoutes(parts),
       ...deskChannelRoutes(parts),
-      ...topicParts.routes,
-      ...briefingParts.routes,
+      ...pages.routes,
       ...movingInRoutes({ ...parts, batches }),
     ],
     subscriptions: [],
@@ -109,8 +106,7 @@ export function createPortal(platform: PortalPlatform) {
     placeArticles: placements.placeAll,
     eraseArticles: placements.eraseAll,
     eraseEmptyChannels: placements.eraseEmptyChannels,
-    ...topicParts.offered,
-    ...briefingParts.offered,
+    ...pages.offered,
     /** Where an old address of the site leads now: a path inside the site. */
     findRedirect: (site: SiteCode, path: string) => findRedirect(platform.db, site, path),
     followRedirect: (visit: Visit) => followRedirect(platform.db, published, visit),

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Actor, Doer, Permission } from '../access.ts'
 import type { Lang } from '../i18n/lang.ts'
-import type { Site, Sites } from '../sites.ts'
+import type { Site, SiteFoot, Sites } from '../sites.ts'
 
 /** 适老化: larger type, higher contrast, nothing moves. */
 export type Mode = 'standard' | 'elder'
@@ -27,6 +27,8 @@ export type Visit = {
   origin: string
   /** Links of the page head, in the reader's language. */
   nav: readonly NavLink[]
+  /** What the foot of the site's pages says now. */
+  foot: SiteFoot
   /** Whether the installation shows the sample region. */
   sample: boolean
   /** What the program takes of its machine now, in megabytes, and how long it took to start, in milliseconds. */

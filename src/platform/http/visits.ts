@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Authenticate } from '../access.ts'
 import type { Config } from '../config.ts'
-import type { Sites } from '../sites.ts'
+import type { Site, SiteFoot, Sites } from '../sites.ts'
 import { readAddress } from './address.ts'
 import { readLook } from './look.ts'
 import type { NavLink, Visit } from './visit.ts'
@@ -9,6 +9,7 @@ import type { NavLink, Visit } from './visit.ts'
 /** What pages show around their content, from whoever knows it. */
 export type VisitSources = {
   navigation: (visit: Visit) => Promise<NavLink[]>
+  foot: (site: Site) => Promise<SiteFoot>
   isSample: () => boolean
   startMs: () => number
 }
@@ -34,6 +35,7 @@ export function createVisits({ config, sites, authenticate, sources }: Parts) {
         requestId: request.id,
         origin: config.publicUrl ? new URL(config.publicUrl).origin : `${request.protocol}://${request.host}`,
         nav: [],
+        foot: known.site.foot,
         sample: sources.isSample(),
         house: { rssMb: process.memoryUsage.rss() / 1_048_576, startMs: sources.startMs() },
         request,
@@ -43,9 +45,10 @@ export function createVisits({ config, sites, authenticate, sources }: Parts) {
       const { cookie, authorization } = visit.request.headers
       if (cookie || authorization) visit.actor = await authenticate(visit.request.headers, visit.request.ip)
     },
-    /** A page without its navigation is better than none: it also tells that the database is gone. */
+    /** A page without its navigation and foot is better than none: it also tells that the database is gone. */
     async dress(visit: Visit) {
       visit.nav = await sources.navigation(visit).catch(() => [])
+      visit.foot = await sources.foot(visit.site).catch(() => visit.site.foot)
     },
   }
 }

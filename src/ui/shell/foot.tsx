@@ -11,15 +11,14 @@ export function Foot({ visit }: { visit: Visit }) {
       <div class="wrap foot-inside">
         <div class="foot-who">
           {visit.sample ? <p>{t('sampleSite')}</p> : null}
-          {whoStands(visit).map(line => (
-            <p key={line}>{line}</p>
-          ))}
+          <WhoStands visit={visit} />
         </div>
         <nav class="foot-links" aria-label={t('footLinks')}>
           <a href={link(visit, '/about')}>{t('about')}</a>
           <a href="/api/openapi.json">{t('api')}</a>
           <a href={link(visit, '/sitemap')}>{t('sitemap')}</a>
           <a href={link(visit, '/rss.xml')}>{t('feed')}</a>
+          {visit.foot.reportUrl && !visit.sample ? <a href={visit.foot.reportUrl}>{t('reportFaults')}</a> : null}
         </nav>
         <p class="foot-house">{houseLine(visit)}</p>
       </div>
@@ -27,12 +26,34 @@ export function Foot({ visit }: { visit: Visit }) {
   )
 }
 
-function whoStands(visit: Visit): string[] {
-  const { sponsor, contact, siteMark, icp, policeRecord } = visit.site.foot
+/** Where the Ministry of Industry and the Ministry of Public Security let anyone look the records up. */
+const icpRegister = 'https://beian.miit.gov.cn/'
+const policeRegister = 'https://beian.mps.gov.cn/#/query/webSearch?code='
+
+/** Sponsor, contact and the records of a site; a sample claims no mark of a government site. */
+function WhoStands({ visit }: { visit: Visit }) {
+  const { sponsor, contact, siteMark, icp, policeRecord } = visit.foot
   const t = speak(shellWords, visit.lang)
-  const sayings = [sponsor, contact].filter(saying => saying !== null).map(saying => inLang(saying, visit.lang))
-  const records = [siteMark && t('siteMark', { mark: siteMark }), icp, policeRecord].filter(Boolean).join(' · ')
-  return [...sayings, records].filter(line => line !== '')
+  const records = [
+    siteMark && !visit.sample ? <span key="mark">{t('siteMark', { mark: siteMark })}</span> : null,
+    icp ? (
+      <a key="icp" href={icpRegister}>
+        {icp}
+      </a>
+    ) : null,
+    policeRecord ? (
+      <a key="police" href={policeRegister + policeRecord.replace(/\D/g, '')}>
+        {policeRecord}
+      </a>
+    ) : null,
+  ].filter(Boolean)
+  return (
+    <>
+      {sponsor ? <p>{t('sponsor', { name: inLang(sponsor, visit.lang) })}</p> : null}
+      {contact ? <p>{t('contact', { how: inLang(contact, visit.lang) })}</p> : null}
+      {records.length > 0 ? <p class="foot-records">{records}</p> : null}
+    </>
+  )
 }
 
 function houseLine(visit: Visit): string {

@@ -28,6 +28,9 @@ export const shellWords = {
   sitemap: ['网站地图', 'Site map'],
   feed: ['RSS 订阅', 'RSS'],
   siteMark: ['网站标识码 {mark}', 'Site code {mark}'],
+  reportFaults: ['我为政府网站找错', 'Report an error of this site'],
+  sponsor: ['主办单位：{name}', 'Run by {name}'],
+  contact: ['联系方式：{how}', 'Contact: {how}'],
   footLinks: ['网站信息', 'About this site'],
 } as const satisfies Words
 

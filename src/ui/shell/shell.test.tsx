@@ -71,3 +71,40 @@ test('the foot tells what the process costs now', () => {
 test('text of a page cannot become markup', () => {
   expect(shown(testVisit(), { title: '<script>alert(1)</script>' })).not.toContain('<script>alert')
 })
+
+const foot = {
+  sponsor: ['示例办公室', 'Sample Office'] as const,
+  contact: null,
+  siteMark: '3600000001',
+  icp: '赣ICP备12345678号',
+  policeRecord: '赣公网安备 36000000000001号',
+  reportUrl: 'https://example.org/errors?site=3600000001',
+}
+
+test('the foot says who runs the site and where it is registered, and leaves out what nobody gave', () => {
+  const html = shown(testVisit({ sample: false, foot }))
+  for (const part of [
+    '主办单位：示例办公室',
+    '3600000001',
+    'https://beian.miit.gov.cn/',
+    'code=36000000000001',
+    '我为政府网站找错',
+  ])
+    expect(html).toContain(part)
+  expect(html).not.toContain('联系方式')
+})
+
+test('a sample carries no mark of a government site, whatever was filled in', () => {
+  const html = shown(testVisit({ sample: true, foot }))
+  expect(html).not.toContain('3600000001')
+  expect(html).not.toContain('找错')
+})
+
+test('a shared link has a title, a summary and a picture that apps take', () => {
+  const html = shown()
+  expect(html).toContain('<meta property="og:image" content="https://open56.example/assets/share-1.png"')
+  expect(html).toContain('<meta itemprop="name" content="货源"')
+  expect(shown(testVisit(), { image: 'https://open56.example/files/1', description: '说明' })).toContain(
+    '<meta itemprop="image" content="https://open56.example/files/1"',
+  )
+})

@@ -67,10 +67,13 @@ function Head({ visit, title, description, image, head, ...props }: ShellProps) 
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title === siteName ? title : `${title} - ${siteName}`}</title>
       {description ? <meta name="description" content={description} /> : null}
-      <meta property="og:title" content={title} />
-      <meta property="og:site_name" content={siteName} />
-      {description ? <meta property="og:description" content={description} /> : null}
-      {image ? <meta property="og:image" content={image} /> : null}
+      <ShareData
+        title={title}
+        siteName={siteName}
+        description={description || siteName}
+        image={image ?? visit.origin + sharePicture}
+        address={address(visit.lang)}
+      />
       <link rel="canonical" href={address(visit.lang)} />
       {(props.languages ?? langs).map(lang => (
         <link key={lang} rel="alternate" hreflang={htmlLang[lang]} href={address(lang)} />
@@ -78,6 +81,28 @@ function Head({ visit, title, description, image, head, ...props }: ShellProps) 
       <AssetLinks visit={visit} />
       {head}
     </head>
+  )
+}
+
+/** A PNG of the sign of the program for pages without a picture: apps that pass links on take no SVG. */
+const sharePicture = '/assets/share-1.png'
+
+type ShareProps = { title: string; siteName: string; description: string; image: string; address: string }
+
+/** What WeChat, QQ, Weibo and others show of a link: Open Graph, and the same as microdata for those that read that. */
+function ShareData({ title, siteName, description, image, address }: ShareProps) {
+  return (
+    <>
+      <meta property="og:type" content={title === siteName ? 'website' : 'article'} />
+      <meta property="og:title" content={title} />
+      <meta property="og:site_name" content={siteName} />
+      <meta property="og:url" content={address} />
+      <meta property="og:description" content={description} />
+      <meta property="og:image" content={image} />
+      <meta itemprop="name" content={title} />
+      <meta itemprop="description" content={description} />
+      <meta itemprop="image" content={image} />
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Site } from '#platform/sites.ts'
 
 const accent = { light: '#1d4f91', dark: '#8fb8ee' }
-const foot = { sponsor: null, contact: null, siteMark: null, icp: null, policeRecord: null }
+const foot = { sponsor: null, contact: null, siteMark: null, icp: null, policeRecord: null, reportUrl: null }
 const shared = { hosts: [], accent, mode: 'information', reviewSteps: ['final'], foot } as const
 
 /** A region of one province and two cities. */

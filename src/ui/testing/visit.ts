@@ -20,6 +20,7 @@ export function testVisit(differing: Partial<Visit> = {}): Visit {
     requestId: 'r-1',
     origin: 'https://open56.example',
     nav: [],
+    foot: (differing.site ?? sites.top).foot,
     sample: true,
     house: { rssMb: 212.4, startMs: 3120 },
     request: {} as FastifyRequest,

@@ -14,6 +14,7 @@ import { Shell } from '#ui/shell/shell.tsx'
 import { fileLink } from '../article-body.ts'
 import { Attachments } from '../attachments.tsx'
 import type { PageFileRow } from '../page-files/page-files.store.ts'
+import { PrintEnd, Share } from '../share/share.tsx'
 import { EventData } from './briefing-data.tsx'
 import type { BriefingState } from './briefing-states.ts'
 import type { BriefingRow } from './briefings.store.ts'
@@ -106,9 +107,11 @@ export function BriefingPage({ visit, briefing, files }: PageProps) {
           <Transcript visit={visit} briefing={briefing} t={t} />
           <Pictures visit={visit} files={files} t={t} />
           <Attachments visit={visit} files={files} />
+          <PrintEnd visit={visit} path={`/b/${briefing.slug}`} when={showSpan(briefing, visit.lang)} />
         </div>
         <Stack>
           <Facts visit={visit} briefing={briefing} t={t} />
+          {briefing.state === 'draft' ? null : <Share visit={visit} path={`/b/${briefing.slug}`} />}
         </Stack>
       </Columns>
     </Shell>

@@ -42,7 +42,7 @@ export async function portalApp({ clock = Date.now }: { clock?: () => number } =
     ...house,
     routes: portal.module.routes.map(route => ({ ...route, module: 'portal' })),
     authenticate: async headers => actorFrom(headers.authorization),
-    sources: { navigation: async () => [], isSample: () => false, startMs: () => 1 },
+    sources: { navigation: async () => [], foot: portal.siteFeet.get, isSample: () => false, startMs: () => 1 },
     submissions: createSubmissions(house),
     findRedirect: portal.followRedirect,
     requestsPerMinute: 100_000,

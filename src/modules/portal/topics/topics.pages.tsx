@@ -9,6 +9,7 @@ import { PageHead } from '#ui/page-head/page-head.tsx'
 import { Shell } from '#ui/shell/shell.tsx'
 import { fileLink } from '../article-body.ts'
 import { ArticleList } from '../article-list.tsx'
+import { PrintEnd, Share } from '../share/share.tsx'
 import { showInstant } from '../show.ts'
 import { chineseLang, textOf, titleOf } from './show-topic.ts'
 import type { SectionView, TopicView } from './topic-pages.ts'
@@ -83,6 +84,12 @@ export function TopicPage({ visit, view }: { visit: Visit; view: TopicView }) {
           ))}
         </div>
       ) : null}
+      {topic.state === 'published' ? (
+        <div class="topic-share">
+          <Share visit={visit} path={`/t/${topic.slug}`} />
+        </div>
+      ) : null}
+      <PrintEnd visit={visit} path={`/t/${topic.slug}`} when={t('updated', { when: changedDay(topic) })} />
       <p class="quiet topic-feed">
         <a href={link(visit, `/t/${topic.slug}/rss.xml`)}>{t('feed')}</a>
       </p>
@@ -95,6 +102,8 @@ function FeedLink({ visit, topic, title }: { visit: Visit; topic: TopicRow; titl
     <link rel="alternate" type="application/rss+xml" href={link(visit, `/t/${topic.slug}/rss.xml`)} title={title} />
   )
 }
+
+const changedDay = (topic: TopicRow) => showInstant(topic.changed_at).slice(0, 10)
 
 type HeroProps = { visit: Visit; topic: TopicRow; picture: string | null; t: TopicSay }
 
@@ -110,7 +119,7 @@ function Hero({ visit, topic, picture, t }: HeroProps) {
             {textOf(topic.lead, visit.lang)}
           </p>
         ) : null}
-        <p class="quiet">{t('updated', { when: showInstant(topic.changed_at).slice(0, 10) })}</p>
+        <p class="quiet">{t('updated', { when: changedDay(topic) })}</p>
         {mayEdit ? <ButtonLink href={link(visit, `/desk/topics/${topic.id}`)}>{t('edit')}</ButtonLink> : null}
       </div>
       {picture ? <img src={picture} alt="" /> : null}
