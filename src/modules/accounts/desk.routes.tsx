@@ -13,6 +13,8 @@ import { managePeople } from './people.routes.tsx'
 import type { People } from './people.ts'
 import { SecondFactorDue } from './second-factor.pages.tsx'
 import type { SecondFactor } from './second-factor.ts'
+import { threeOfficersPath } from './three-officers.pages.tsx'
+import { threeOfficersWords } from './three-officers.words.data.ts'
 import { accountsWords } from './words.data.ts'
 
 /** An area of work that stands on the desk of everyone who holds its permission on the visited site. */
@@ -28,6 +30,13 @@ export type DeskCard = {
 
 const ownCards: readonly DeskCard[] = [
   { path: '/desk/people', title: accountsWords.people, about: accountsWords.peopleAbout, permission: managePeople },
+  {
+    path: threeOfficersPath,
+    title: threeOfficersWords.title,
+    about: threeOfficersWords.about,
+    permission: 'accounts.authorise',
+    topOnly: true,
+  },
   { path: '/desk/invitations', title: invitationWords.title, about: invitationWords.about, permission: managePeople },
 ]
 

@@ -52,6 +52,24 @@ export const accountsErrors = {
     wrong: ['您不能给予或收回自己没有的权限', 'Nobody can give or withdraw what they do not hold'],
     next: ['请联系拥有“{role}”全部权限的管理员', 'Ask an administrator who holds all of “{role}”'],
   },
+  not_to_oneself: {
+    status: 403,
+    wrong: ['不能给自己授权', 'Nobody gives roles to themselves'],
+    next: ['请由另一位管理员办理', 'Let another administrator do it'],
+  },
+  one_office_each: {
+    status: 409,
+    wrong: ['这个人员已经是“{held}”，不能再担任“{role}”', 'This person is {held} already and cannot also be {role}'],
+    next: ['请先收回原来的角色，或者换一个人', 'Withdraw that role first, or choose someone else'],
+  },
+  no_administrators: {
+    status: 409,
+    wrong: [
+      '本平台实行三员分立，没有拥有全部权限的管理员',
+      'On this platform three officers are kept apart; nobody administers all',
+    ],
+    next: ['请给予系统管理员、安全管理员或审计管理员角色', 'Give the role of a system, security or audit officer'],
+  },
   last_administrator: {
     status: 409,
     wrong: ['这是最后一位管理员', 'This is the last administrator'],

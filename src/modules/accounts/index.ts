@@ -18,6 +18,7 @@ import { secondFactorRoutes } from './second-factor.routes.tsx'
 import { secondStepRoutes } from './second-step.routes.tsx'
 import { sessionsRoutes } from './sessions.routes.tsx'
 import { signInRoutes } from './sign-in.routes.tsx'
+import { authorise, threeOfficersRoutes } from './three-officers.routes.tsx'
 
 export type { DeskCard } from './desk.routes.tsx'
 export type { SampleFace } from './sample-people.data.ts'
@@ -32,7 +33,7 @@ export function createAccounts(platform: AccountsPlatform, { deskCards }: { desk
     migrations: migrationsFrom(
       import.meta.glob('./migrations/*.sql', { query: '?raw', import: 'default', eager: true }),
     ),
-    permissions: [managePeople],
+    permissions: [managePeople, authorise],
     routes: [
       ...signInRoutes(parts),
       ...firstAdministratorRoutes(parts),
@@ -42,6 +43,7 @@ export function createAccounts(platform: AccountsPlatform, { deskCards }: { desk
       ...sessionsRoutes(parts, platform.clock),
       ...invitationsRoutes({ ...parts, newId: platform.newId }),
       ...acceptRoutes(parts),
+      ...threeOfficersRoutes(parts.threeOfficers),
       ...secondFactorRoutes(parts),
       ...secondStepRoutes(parts),
       ...organisationsRoutes({ ...parts, newId: platform.newId }),

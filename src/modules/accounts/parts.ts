@@ -19,6 +19,7 @@ import { createSecondStep } from './second-step.ts'
 import { createSeen } from './seen.ts'
 import { createSessions } from './sessions.ts'
 import { createSignIn } from './sign-in.ts'
+import { createThreeOfficers } from './three-officers.ts'
 
 /** The rules of this module, each with what it stands on. */
 export function createParts(platform: AccountsPlatform) {
@@ -32,6 +33,7 @@ export function createParts(platform: AccountsPlatform) {
   const resetSecondFactor = createSecondFactorReset(platform)
   const sample = createSamplePeople(platform, signIn)
   const grants = createGrants(platform)
+  const threeOfficers = createThreeOfficers(platform)
   const people = createPeople(platform)
   const personKeys = createPersonKeys(platform)
   const firstAdministrator = createFirstAdministrator(platform, sample)
@@ -53,6 +55,7 @@ export function createParts(platform: AccountsPlatform) {
     sample,
     people,
     grants,
+    threeOfficers,
     personKeys,
     firstAdministrator,
     invitations,

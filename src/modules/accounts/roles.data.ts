@@ -7,6 +7,8 @@ export type Role = {
   permissions: readonly Permission[]
   /** Whoever holds it must have a second factor, once the days of grace are over. */
   secondFactor?: true
+  /** Whoever holds it can hold no other such role, on any site. */
+  office?: true
 }
 
 const editing = ['portal.write', 'portal.import'] as const
@@ -14,6 +16,8 @@ const reviewing = ['portal.review', 'portal.review-final'] as const
 const publishing = ['portal.publish', ...reviewing] as const
 const earlierSteps = ['portal.review-first', 'portal.review-second', 'portal.proofread'] as const
 const operating = ['platform.operate', 'sample.remove'] as const
+const authorising = ['accounts.manage', 'accounts.authorise'] as const
+const auditing = ['accounts.audit'] as const
 
 /** What each role may do, on the site where it is given. Stored by name: a name never changes its meaning. */
 export const roles = {
@@ -23,8 +27,41 @@ export const roles = {
       '管理人员和角色、栏目设置，以及其他角色的全部操作',
       'People and roles, settings, and all that others may do',
     ],
-    permissions: ['accounts.manage', 'portal.configure', ...editing, ...publishing, ...earlierSteps, ...operating],
+    permissions: [
+      'portal.configure',
+      ...authorising,
+      ...auditing,
+      ...editing,
+      ...publishing,
+      ...earlierSteps,
+      ...operating,
+    ],
     secondFactor: true,
+    office: true,
+  },
+  'system-officer': {
+    name: ['系统管理员', 'System officer'],
+    about: ['三员之一：系统的设置和运行，不管权限', 'One of three officers: settings and running, not who may what'],
+    permissions: ['portal.configure', ...operating],
+    secondFactor: true,
+    office: true,
+  },
+  'security-officer': {
+    name: ['安全管理员', 'Security officer'],
+    about: [
+      '三员之一：人员和授权，自己不办业务',
+      'One of three officers: people and their roles, no work of their own',
+    ],
+    permissions: [...authorising],
+    secondFactor: true,
+    office: true,
+  },
+  'audit-officer': {
+    name: ['审计管理员', 'Audit officer'],
+    about: ['三员之一：只查看审计日志', 'One of three officers: reads the audit trail and nothing else'],
+    permissions: [...auditing],
+    secondFactor: true,
+    office: true,
   },
   operator: {
     name: ['平台运维', 'Operator'],

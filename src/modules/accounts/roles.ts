@@ -20,12 +20,13 @@ export function findRole(name: string): Role | undefined {
 }
 
 /**
- * Whether someone may give a role or take it back: only who holds every permission of it, as far as it reaches.
- * The program itself may.
+ * Whether someone may give a role or take it back: who holds `accounts.authorise`, or every permission of the role, as
+ * far as it reaches. The program itself may.
  */
 export function mayGive(actor: Actor, { site, below, role }: RoleAt, sites: Sites): boolean {
   if (actor.kind === 'program') return true
-  return roles[role].permissions.every(permission => reaches(actor, permission, site, below, sites))
+  const holds = (permission: Permission) => reaches(actor, permission, site, below, sites)
+  return holds('accounts.authorise') || roles[role].permissions.every(holds)
 }
 
 function reaches(actor: Actor, permission: Permission, site: SiteCode, below: boolean, sites: Sites): boolean {
