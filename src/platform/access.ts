@@ -25,11 +25,16 @@ export type Actor = {
   organisations: readonly Membership[]
   /** Binds the forms of this sign-in; '' for the program. */
   csrfToken: string
+  /** Id of the API key that they ask with; none for a sign-in. */
+  apiKey?: string
   /** Path of the page where they must do something first; until then they hold no permission. */
   mustFirst?: string
 }
 
-/** Who makes a request, or null. Given by the accounts module, called for every request that carries credentials. */
+/**
+ * Who makes a request, or null. Given by the accounts module, called for every request that carries
+ * credentials; an Authorization header is passed on under /api/v1/ alone, so that keys open no pages.
+ */
 export type Authenticate = (headers: IncomingHttpHeaders, clientAddress: string) => Promise<Actor | null>
 
 /** Whoever does something on a site; every rule that writes takes one. */

@@ -99,6 +99,7 @@ class Book {
   }
 
   async close(writer: Writer) {
+    const { apiKey } = this.doer.actor
     if (this.stale) await notifyStalePages(writer, this.doer.site)
     await insertAudit(writer, {
       site_id: this.doer.site,
@@ -107,7 +108,7 @@ class Book {
       actor_id: this.doer.actor.id,
       action: this.action,
       subjects: this.subjects,
-      detail: JSON.stringify(this.detail),
+      detail: JSON.stringify({ ...this.detail, ...(apiKey ? { apiKey } : {}) }),
     })
   }
 }

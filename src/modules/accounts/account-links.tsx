@@ -1,6 +1,7 @@
 import { link, type Visit } from '#platform/http/visit.ts'
 import { speak } from '#platform/i18n/words.ts'
 import { LinkCard, LinkCards } from '#ui/card/card.tsx'
+import { apiKeysWords } from './api-keys.words.data.ts'
 import { organisationWords } from './organisations/words.data.ts'
 import { deskCrumbs } from './people.pages.tsx'
 import { secondFactorWords } from './second-factor.words.data.ts'
@@ -8,15 +9,19 @@ import { secondFactorPath } from './second-factor-demand.ts'
 import { sessionsWords } from './sessions.words.data.ts'
 import { accountsWords } from './words.data.ts'
 
+const apiKeysPath = '/account/api-keys'
+
 /** The pages of one's own account that have a page of their own. */
 export function AccountLinks({ visit }: { visit: Visit }) {
   const sessions = speak(sessionsWords, visit.lang)
+  const keys = speak(apiKeysWords, visit.lang)
   const second = speak(secondFactorWords, visit.lang)
   const organisations = speak(organisationWords, visit.lang)
   return (
     <LinkCards>
       <LinkCard href={link(visit, secondFactorPath)} title={second('title')} note={second('about')} />
       <LinkCard href={link(visit, '/account/sign-ins')} title={sessions('title')} note={sessions('about')} />
+      <LinkCard href={link(visit, apiKeysPath)} title={keys('title')} note={keys('about')} />
       <LinkCard
         href={link(visit, '/account/organisations')}
         title={organisations('title')}

@@ -1,29 +1,22 @@
-import type { Actor, Authenticate } from '#platform/access.ts'
+import type { Authenticate } from '#platform/access.ts'
+import { type ApiKeys, bearerOf } from './api-keys.ts'
 import { type Auth, sessionCookie } from './auth.ts'
-import { listMemberships } from './organisations/members.store.ts'
-import { type GivenGrant, listGrantsOfPerson } from './people.store.ts'
 import type { AccountsPlatform } from './platform.ts'
-import { findRole } from './roles.ts'
-import { secondFactorDueAt, secondFactorPath } from './second-factor-demand.ts'
 import type { Seen } from './seen.ts'
+import { findStanding } from './standing.ts'
 
-type Parts = { auth: Auth; seen: Seen }
+type Parts = { auth: Auth; apiKeys: ApiKeys; seen: Seen }
 
 /**
- * Who a request's cookie proves to be. Nobody: people of the sample outside sample mode, and whoever has a second factor
- * and has not given it yet. Whoever must have one and lets the days of grace pass holds no permission.
+ * Who a request proves to be: by an API key where one is given (the platform passes it on under /api/v1/ alone), else by
+ * the cookie of a sign-in. Nobody: people of the sample outside sample mode, and whoever has a second factor and has not
+ * given it yet. Throws `api_key_refused`.
  */
-export function createAuthenticate(platform: AccountsPlatform, { auth, seen }: Parts): Authenticate {
-  const { db, config, secrets, clock } = platform
-
-  function standingOf(grants: readonly GivenGrant[], isExempt: boolean): Pick<Actor, 'grants' | 'mustFirst'> {
-    const dueAt = isExempt ? undefined : secondFactorDueAt(platform, grants)
-    if (dueAt && dueAt.getTime() <= clock()) return { grants: [], mustFirst: secondFactorPath }
-    const permissionsOf = (role: string) => findRole(role)?.permissions ?? []
-    return { grants: grants.map(({ site, below, role }) => ({ site, below, permissions: permissionsOf(role) })) }
-  }
-
-  return async ({ cookie }) => {
+export function createAuthenticate(platform: AccountsPlatform, { auth, apiKeys, seen }: Parts): Authenticate {
+  const { config, secrets } = platform
+  return async ({ cookie, authorization }) => {
+    const key = bearerOf(authorization)
+    if (key) return apiKeys.authenticate(key)
     if (!cookie?.includes(sessionCookie)) return null
     const found = await auth.findSession(cookie)
     if (!found) return null
@@ -31,14 +24,12 @@ export function createAuthenticate(platform: AccountsPlatform, { auth, seen }: P
     if (user.sampleFace && !config.sample) return null
     if (user.secondFactorAt && !session.secondFactorAt) return null
     seen.noteSession({ id: session.id, lastAt: session.seenAt })
-    const grants = await listGrantsOfPerson(db, user.id)
     return {
       id: user.id,
       kind: 'person',
       name: user.name,
       ...(user.sampleFace ? { sample: true as const } : {}),
-      ...standingOf(grants, Boolean(user.secondFactorAt || user.sampleFace)),
-      organisations: await listMemberships(db, user.id),
+      ...(await findStanding(platform, user.id, Boolean(user.secondFactorAt || user.sampleFace))),
       csrfToken: secrets.fingerprint('accounts.csrf', session.token),
     }
   }

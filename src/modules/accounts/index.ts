@@ -1,6 +1,7 @@
 import type { Doer } from '#platform/access.ts'
 import { type Module, migrationsFrom } from '#platform/module.ts'
 import { accountRoutes } from './account.routes.tsx'
+import { apiKeysRoutes } from './api-keys.routes.tsx'
 import { createAuthenticate } from './authenticate.ts'
 import { type DeskCard, deskRoute } from './desk.routes.tsx'
 import { firstAdministratorRoutes } from './first-administrator.routes.tsx'
@@ -46,6 +47,7 @@ export function createAccounts(platform: AccountsPlatform, { deskCards }: { desk
       ...threeOfficersRoutes(parts.threeOfficers),
       ...secondFactorRoutes(parts),
       ...secondStepRoutes(parts),
+      ...apiKeysRoutes(parts, platform.clock),
       ...organisationsRoutes({ ...parts, newId: platform.newId }),
       ...membersRoutes(parts),
       ...memberInvitationRoutes({ ...parts, newId: platform.newId }),

@@ -1,3 +1,4 @@
+import { createApiKeys } from './api-keys.ts'
 import { createAttempts } from './attempts.ts'
 import { createAuth } from './auth.ts'
 import { createFirstAdministrator } from './first-administrator.ts'
@@ -28,6 +29,7 @@ export function createParts(platform: AccountsPlatform) {
   const signIn = createSignIn(platform, auth, attempts)
   const sessions = createSessions(platform)
   const seen = createSeen(platform)
+  const apiKeys = createApiKeys(platform, seen)
   const secondStep = createSecondStep(platform, auth)
   const secondFactor = createSecondFactor(platform, signIn, createSecondFactorCodes(platform, attempts))
   const resetSecondFactor = createSecondFactorReset(platform)
@@ -52,6 +54,7 @@ export function createParts(platform: AccountsPlatform) {
     secondStep,
     sessions,
     seen,
+    apiKeys,
     sample,
     people,
     grants,

@@ -21,7 +21,7 @@ export function describeApi(routes: readonly NamedRoute[], version: string): Rec
     openapi: '3.1.0',
     info: { title: 'Open56', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     paths,
-    components: { schemas: { Refusal: refusalSchema } },
+    components: { schemas: { Refusal: refusalSchema }, securitySchemes },
   }
 }
 
@@ -30,6 +30,7 @@ function operation(route: NamedRoute) {
     tags: [route.module],
     summary: route.summary,
     'x-access': route.access,
+    security: route.access === 'public' ? [] : [{ apiKey: [] }, { signIn: [] }],
     parameters: [...parameters('path', route.params), ...parameters('query', route.query)],
     ...(route.body
       ? { requestBody: { content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } }
@@ -65,6 +66,22 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
     $schema?: string
   }
   return rest
+}
+
+const securitySchemes = {
+  apiKey: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'o56_<site>_<secret>',
+    description:
+      'An API key from /account/api-keys. It works on its site, for the permissions chosen as its scopes that its person still holds (x-access), 300 times a minute, and for changes without a form token.',
+  },
+  signIn: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'open56.session_token',
+    description: 'The cookie of a sign-in; changes also need its form token as X-CSRF-Token.',
+  },
 }
 
 const text = { type: 'string' }

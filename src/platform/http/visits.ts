@@ -42,8 +42,9 @@ export function createVisits({ config, sites, authenticate, sources }: Parts) {
       }
     },
     async identify(visit: Visit) {
-      const { cookie, authorization } = visit.request.headers
-      if (cookie || authorization) visit.actor = await authenticate(visit.request.headers, visit.request.ip)
+      const { authorization, ...others } = visit.request.headers
+      const headers = visit.path.startsWith('/api/v1/') ? { ...others, authorization } : others
+      if (headers.cookie || headers.authorization) visit.actor = await authenticate(headers, visit.request.ip)
     },
     /** A page without its navigation and foot is better than none: it also tells that the database is gone. */
     async dress(visit: Visit) {
