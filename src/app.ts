@@ -12,6 +12,7 @@ import type { Route } from '#platform/http/route.ts'
 import { createHttp } from '#platform/http/server.ts'
 import type { Module } from '#platform/module.ts'
 import { createSubmissions } from '#platform/submissions.ts'
+import { auditWords } from './audit-words.data.ts'
 import { deskCards } from './desk-cards.data.ts'
 import { homeRoutes } from './home/home.routes.tsx'
 import { createSample, sampleChanged } from './sample/index.ts'
@@ -31,7 +32,7 @@ const flushMs = 60_000
 
 /** The composition root: the one file that knows every module. Builds the app without listening. */
 export async function createApp(house: House, options: AppOptions = {}) {
-  const accounts = createAccounts(house, { deskCards })
+  const accounts = createAccounts(house, { deskCards, actionWords: auditWords })
   const portal = createPortal(house)
   const sample = createSample({ portal, accounts, platform: house })
   const modules = [accounts.module, portal.module, sample.module]

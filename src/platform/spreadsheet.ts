@@ -15,3 +15,16 @@ function toCell(value: Cell) {
   if (value === null) return null
   return typeof value === 'number' ? { type: Number, value } : { type: String, value }
 }
+
+/** A list as CSV (RFC 4180) with a byte order mark, which Excel needs to read it as UTF-8. */
+export function toCsv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const lines = [head, ...rows].map(row => row.map(toCsvCell).join(','))
+  return `\uFEFF${lines.join('\r\n')}\r\n`
+}
+
+/** Quoted where it must be; a text that a spreadsheet would take for a formula is kept a text. */
+function toCsvCell(value: Cell): string {
+  const text = value === null ? '' : String(value)
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -44,6 +44,7 @@ const administratorPages = [
   '/desk/people',
   '/desk/people/new',
   '/desk/invitations',
+  '/desk/audit',
   '/desk/channels',
   '{channel}',
   '/account',

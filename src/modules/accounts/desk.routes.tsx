@@ -8,6 +8,8 @@ import { LinkCard } from '#ui/card/card.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { Columns, Stack } from '#ui/layout/layout.tsx'
 import { Shell } from '#ui/shell/shell.tsx'
+import { readAudit } from './audit/audit.ts'
+import { auditPageWords } from './audit/words.data.ts'
 import { invitationWords } from './invitations/words.data.ts'
 import { managePeople } from './people.routes.tsx'
 import type { People } from './people.ts'
@@ -38,6 +40,7 @@ const ownCards: readonly DeskCard[] = [
     topOnly: true,
   },
   { path: '/desk/invitations', title: invitationWords.title, about: invitationWords.about, permission: managePeople },
+  { path: '/desk/audit', title: auditPageWords.title, about: auditPageWords.about, permission: readAudit },
 ]
 
 type Parts = { people: People; secondFactor: SecondFactor }

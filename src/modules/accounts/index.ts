@@ -2,6 +2,9 @@ import type { Doer } from '#platform/access.ts'
 import { type Module, migrationsFrom } from '#platform/module.ts'
 import { accountRoutes } from './account.routes.tsx'
 import { apiKeysRoutes } from './api-keys.routes.tsx'
+import type { ActionWords } from './audit/audit.pages.tsx'
+import { auditRoutes } from './audit/audit.routes.tsx'
+import { readAudit } from './audit/audit.ts'
 import { createAuthenticate } from './authenticate.ts'
 import { type DeskCard, deskRoute } from './desk.routes.tsx'
 import { firstAdministratorRoutes } from './first-administrator.routes.tsx'
@@ -21,25 +24,32 @@ import { sessionsRoutes } from './sessions.routes.tsx'
 import { signInRoutes } from './sign-in.routes.tsx'
 import { authorise, threeOfficersRoutes } from './three-officers.routes.tsx'
 
+export { AuditLink } from './audit/audit-link.tsx'
 export type { DeskCard } from './desk.routes.tsx'
 export type { SampleFace } from './sample-people.data.ts'
 
 export type Accounts = ReturnType<typeof createAccounts>
 
-/** Makes the module. `deskCards` are the areas that other modules offer on the desks of those who may work there. */
-export function createAccounts(platform: AccountsPlatform, { deskCards }: { deskCards: readonly DeskCard[] }) {
+type Given = { deskCards: readonly DeskCard[]; actionWords: ActionWords }
+
+/**
+ * Makes the module. `deskCards` are the areas that other modules offer on the desks of those who may work there,
+ * `actionWords` what the actions of the audit trail are called.
+ */
+export function createAccounts(platform: AccountsPlatform, { deskCards, actionWords }: Given) {
   const parts = createParts(platform)
   const module: Module = {
     name: 'accounts',
     migrations: migrationsFrom(
       import.meta.glob('./migrations/*.sql', { query: '?raw', import: 'default', eager: true }),
     ),
-    permissions: [managePeople, authorise],
+    permissions: [managePeople, authorise, readAudit],
     routes: [
       ...signInRoutes(parts),
       ...firstAdministratorRoutes(parts),
       deskRoute(deskCards, parts),
-      ...peopleRoutes(parts),
+      ...peopleRoutes(parts, platform.transact),
+      ...auditRoutes(parts, actionWords),
       ...accountRoutes(parts),
       ...sessionsRoutes(parts, platform.clock),
       ...invitationsRoutes({ ...parts, newId: platform.newId }),

@@ -1,5 +1,6 @@
 import { createApiKeys } from './api-keys.ts'
 import { createAttempts } from './attempts.ts'
+import { createAudit } from './audit/audit.ts'
 import { createAuth } from './auth.ts'
 import { createFirstAdministrator } from './first-administrator.ts'
 import { createGrants } from './grants.ts'
@@ -45,7 +46,9 @@ export function createParts(platform: AccountsPlatform) {
   const members = createMembers(platform, people, organisations)
   const memberInvitations = createMemberInvitations(platform, { invitations, people, organisations })
   const takingUp = createTakingUp(platform, { invitations, people, roleInvitations, memberInvitations })
+  const audit = createAudit(platform)
   return {
+    audit,
     auth,
     attempts,
     signIn,

@@ -15,6 +15,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Shell } from '#ui/shell/shell.tsx'
 import { ListHead } from '#ui/table/list-head.tsx'
 import { type Column, Table } from '#ui/table/table.tsx'
+import { AuditLink } from './audit/audit-link.tsx'
 import { FormHead } from './form-head.tsx'
 import { type FormState, formState } from './form-state.ts'
 import { NewPersonFields } from './new-person-fields.tsx'
@@ -65,7 +66,8 @@ function PeopleTable({ visit, people, t }: { visit: Visit; people: readonly Pers
       label: t('name'),
       cell: person => (
         <>
-          {person.name} {person.sampleFace ? <Badge tone="warn">{t('sampleBadge')}</Badge> : null}
+          {person.name} {person.sampleFace ? <Badge tone="warn">{t('sampleBadge')}</Badge> : null}{' '}
+          <AuditLink visit={visit} subject={`person:${person.id}`} />
         </>
       ),
     },

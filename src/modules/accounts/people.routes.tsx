@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { Permission } from '#platform/access.ts'
 import { page, type Route, redirect, route } from '#platform/http/route.ts'
 import { doer, link, type Visit } from '#platform/http/visit.ts'
+import { recordLook } from '#platform/record-look.ts'
+import type { Transact } from '#platform/transact.ts'
 import type { Grants } from './grants.ts'
 import { newPersonInput, roleInput } from './inputs.ts'
 import { type Done, NewPersonPage, PeoplePage } from './people.pages.tsx'
@@ -17,8 +19,13 @@ const shown = (visit: Visit, done: Done) => redirect(link(visit, `${path}?done=$
 
 type Parts = { people: People; grants: Grants; resetSecondFactor: SecondFactorReset }
 
-export function peopleRoutes({ people, grants, resetSecondFactor }: Parts): Route[] {
-  const list = (visit: Visit) => people.list(visit.site.code)
+export function peopleRoutes({ people, grants, resetSecondFactor }: Parts, transact: Transact): Route[] {
+  const list = async (visit: Visit) => {
+    const listed = await people.list(visit.site.code)
+    const subjects = listed.map(person => `person:${person.id}`)
+    await recordLook(transact, doer(visit), 'accounts.look-at-people', subjects)
+    return listed
+  }
   return [
     route({
       method: 'GET',

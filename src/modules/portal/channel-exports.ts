@@ -1,6 +1,6 @@
 import { toLocalIso } from '#platform/clock.ts'
 import { link, type Visit } from '#platform/http/visit.ts'
-import { toSpreadsheet } from '#platform/spreadsheet.ts'
+import { toCsv, toSpreadsheet } from '#platform/spreadsheet.ts'
 import type { ListedArticle } from './article-lists.store.ts'
 import type { Channel } from './channels.store.ts'
 
@@ -39,15 +39,10 @@ export function toExcel(visit: Visit, exported: Exported): Promise<Buffer> {
   )
 }
 
-/** The same as CSV (RFC 4180) with a byte order mark, which Excel needs to read it as UTF-8. */
-export function toCsv(visit: Visit, exported: Exported): string {
-  const rows = toRecords(visit, exported).map(record => Object.values(record).map(toCell).join(','))
-  return `\uFEFF${[head.join(','), ...rows].join('\r\n')}\r\n`
-}
-
-/** Quoted where it must be; a text that a spreadsheet would take for a formula is kept a text. */
-function toCell(value: string | number | null): string {
-  const text = value === null ? '' : String(value)
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+/** The same as CSV. */
+export function toCsvFile(visit: Visit, exported: Exported): string {
+  return toCsv(
+    head,
+    toRecords(visit, exported).map(record => Object.values(record)),
+  )
 }

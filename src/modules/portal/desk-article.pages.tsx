@@ -1,3 +1,4 @@
+import { AuditLink } from '#modules/accounts/index.ts'
 import { link, type Visit } from '#platform/http/visit.ts'
 import { speak } from '#platform/i18n/words.ts'
 import { ErrorSummary } from '#ui/field/error-summary.tsx'
@@ -48,6 +49,7 @@ export function DeskArticlePage({ visit, editing }: Props) {
   return (
     <Shell visit={visit} title={title} breadcrumb={deskCrumbs(visit, title, above)}>
       <PageHead title={title} />
+      {article ? <AuditLink visit={visit} subject={`article:${article.id}`} /> : null}
       {article && editing.desk ? (
         <ReviewPanel visit={visit} article={article} desk={editing.desk} once={editing.once} />
       ) : null}

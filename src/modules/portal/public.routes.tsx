@@ -6,7 +6,7 @@ import { spreadsheetType } from '#platform/spreadsheet.ts'
 import { ArticlePage } from './article.pages.tsx'
 import { findFile } from './articles.store.ts'
 import { ChannelPage, channelAddress } from './channel.pages.tsx'
-import { toCsv, toExcel, toRecords } from './channel-exports.ts'
+import { toCsvFile, toExcel, toRecords } from './channel-exports.ts'
 import { type ChannelRequest, listLength } from './channel-lists.ts'
 import { branch, type Channels } from './channels.ts'
 import { writeFeed } from './feeds.ts'
@@ -120,7 +120,9 @@ async function answerChannel(
   const cacheFor = [visit.site.code]
   switch (form) {
     case '.csv':
-      return text(toCsv(visit, await parts.published.exportChannel(visit.site.code, request)), csvType, { cacheFor })
+      return text(toCsvFile(visit, await parts.published.exportChannel(visit.site.code, request)), csvType, {
+        cacheFor,
+      })
     case '.xlsx': {
       const bytes = await toExcel(visit, await parts.published.exportChannel(visit.site.code, request))
       return download(bytes, spreadsheetType, `${name.replaceAll('/', '-')}.xlsx`)
