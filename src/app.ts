@@ -11,6 +11,7 @@ import type { PageCache } from '#platform/http/page-cache.ts'
 import type { Route } from '#platform/http/route.ts'
 import { createHttp } from '#platform/http/server.ts'
 import type { Module } from '#platform/module.ts'
+import { repeat } from '#platform/repeat.ts'
 import { createSubmissions } from '#platform/submissions.ts'
 import { auditWords } from './audit-words.data.ts'
 import { deskCards } from './desk-cards.data.ts'
@@ -29,6 +30,7 @@ export type AppOptions = {
 }
 
 const flushMs = 60_000
+const dueMs = 15_000
 
 /** The composition root: the one file that knows every module. Builds the app without listening. */
 export async function createApp(house: House, options: AppOptions = {}) {
@@ -141,8 +143,11 @@ async function startWork({ house, modules, accounts, portal, cache, sampleShown 
     await accounts.flushSeen().catch(error => house.log.warn({ err: error }, 'last uses'))
   }
   const flushing = setInterval(flush, flushMs)
+  const warn = (error: unknown) => house.log.warn({ err: error }, 'due')
+  const stopDue = isWorker ? repeat(portal.runDue, dueMs, warn) : undefined
   return async () => {
     clearInterval(flushing)
+    await stopDue?.()
     stopSamples()
     await flush()
     await house.jobHouse.close()

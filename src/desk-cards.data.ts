@@ -28,6 +28,12 @@ export const deskCards: readonly DeskCard[] = [
     permission: 'portal.review',
   },
   {
+    path: '/desk/offers',
+    title: ['站点推荐', 'Offers between sites'],
+    about: ['采用别的站点的文章，跟进更正', 'Take articles of other sites, follow their corrections'],
+    permission: 'portal.write',
+  },
+  {
     path: '/desk/moving-in',
     title: ['旧网页迁入', 'Moving in'],
     about: ['读入旧网页，修复，核对，发布', 'Read old pages, repair, compare, publish'],

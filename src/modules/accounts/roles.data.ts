@@ -11,7 +11,7 @@ export type Role = {
   office?: true
 }
 
-const editing = ['portal.write', 'portal.import'] as const
+const editing = ['portal.write', 'portal.import', 'portal.review'] as const
 const reviewing = ['portal.review', 'portal.review-final'] as const
 const publishing = ['portal.publish', ...reviewing] as const
 const earlierSteps = ['portal.review-first', 'portal.review-second', 'portal.proofread'] as const

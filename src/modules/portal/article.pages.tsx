@@ -11,6 +11,7 @@ import { Shell } from '#ui/shell/shell.tsx'
 import { ArticleAside } from './article-aside.tsx'
 import { bodyForReader, fileLink } from './article-body.ts'
 import { NewsArticleData } from './article-data.tsx'
+import { ArticleFoot, type ArticleNotes } from './article-notes.tsx'
 import { Attachments } from './attachments.tsx'
 import type { Channel } from './channels.store.ts'
 import { toPlainText } from './kernel/html/text-nodes.ts'
@@ -22,13 +23,13 @@ import { shareWords } from './share/words.data.ts'
 import { channelTitle, showPublished } from './show.ts'
 import { portalWords } from './words.data.ts'
 
-type Props = { visit: Visit; view: ArticleView }
+type Props = { visit: Visit; view: ArticleView; notes?: ArticleNotes }
 type PortalSay = Say<typeof portalWords>
 
 const descriptionLength = 120
 
 /** An article as its readers see it. */
-export function ArticlePage({ visit, view }: Props) {
+export function ArticlePage({ visit, view, notes }: Props) {
   const t = speak(portalWords, visit.lang)
   const { article, files } = view
   const title = inScript(article.title, article.script, visit.lang)
@@ -60,6 +61,7 @@ export function ArticlePage({ visit, view }: Props) {
             <Prose html={bodyForReader(visit, article, view.choices)} />
           </div>
           <Attachments visit={visit} files={files} />
+          {notes ? <ArticleFoot visit={visit} notes={notes} /> : null}
           <PrintEnd
             visit={visit}
             path={`/a/${article.slug}`}

@@ -1,5 +1,6 @@
 import type { SiteCode } from '#platform/sites.ts'
 import type { Reader, Writer } from '#platform/transact.ts'
+import { deleteOffersOf } from './offers.store.ts'
 import { type ArticleRow, reading, writing } from './portal.tables.ts'
 import { reviewTablesOfArticles } from './review.tables.ts'
 
@@ -33,6 +34,7 @@ export async function eraseArticle(writer: Writer, { site_id, id, slug }: Articl
   for (const table of dependents) {
     await db.deleteFrom(table).where('site_id', '=', site_id).where('article_id', '=', id).execute()
   }
+  await deleteOffersOf(writer, site_id, id)
   await db.deleteFrom('portal.redirects').where('site_id', '=', site_id).where('to_path', '=', `/a/${slug}`).execute()
   await db.deleteFrom('portal.articles').where('site_id', '=', site_id).where('id', '=', id).execute()
 }

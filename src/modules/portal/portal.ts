@@ -17,6 +17,7 @@ import type { ImportWatch } from './moving-in/import-pages.ts'
 import { movingInRoutes } from './moving-in/moving-in.routes.tsx'
 import { importPaths, type PathImport } from './moving-in/moving-in.ts'
 import { createUploadedBatches } from './moving-in/uploaded-batches.ts'
+import { offerSubscriptions } from './offers-heard.ts'
 import { originalRoutes } from './original.routes.tsx'
 import { createPlacements } from './placed.ts'
 import { publicRoutes } from './public.routes.tsx'
@@ -61,7 +62,7 @@ export function createPortal(platform: PortalPlatform) {
   const office = createReviewOffice(platform, articles)
   const reading = { repairs, articles, articleFiles, channels, published, search, views }
   const writing = { workingCopies: createWorkingCopies(platform), scriptChoices: createScriptChoices(platform) }
-  const parts = { ...platform, ...reading, ...writing, readDesk: office.readDesk }
+  const parts = { ...platform, ...reading, ...writing, readDesk: office.readDesk, readNotes: office.readNotes }
   const pages = createSitePages({ ...platform, channels })
   const batches = createUploadedBatches({ ...platform, imports, articles })
   const module: Module = {
@@ -79,7 +80,7 @@ export function createPortal(platform: PortalPlatform) {
       ...pages.routes,
       ...movingInRoutes({ ...parts, batches }),
     ],
-    subscriptions: [],
+    subscriptions: offerSubscriptions,
     jobs: [batches.job],
   }
   return {

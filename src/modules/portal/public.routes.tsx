@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { type Answer, download, file, json, page, type Route, redirect, route, text } from '#platform/http/route.ts'
 import { link, may, type Visit } from '#platform/http/visit.ts'
 import type { Platform } from '#platform/module.ts'
+import type { SiteCode } from '#platform/sites.ts'
 import { spreadsheetType } from '#platform/spreadsheet.ts'
 import { ArticlePage } from './article.pages.tsx'
+import type { ArticleNotes } from './article-notes.tsx'
 import { findFile } from './articles.store.ts'
 import { ChannelPage, channelAddress } from './channel.pages.tsx'
 import { toCsvFile, toExcel, toRecords } from './channel-exports.ts'
@@ -23,6 +25,7 @@ type Parts = Pick<Platform, 'db' | 'files'> & {
   channels: Channels
   search: Search
   views: Views
+  readNotes: (site: SiteCode, articleId: string) => Promise<ArticleNotes>
 }
 
 const pageNumber = z.coerce.number().int().min(1).max(5000).catch(1)
@@ -53,7 +56,8 @@ export function publicRoutes(parts: Parts): Route[] {
         const site = visit.site.code
         const forEditor = may(visit.actor, 'portal.write', visit.site, visit.sites)
         const view = await parts.published.getView(site, params.slug, { forEditor })
-        return page(<ArticlePage visit={visit} view={view} />, {
+        const notes = await parts.readNotes(site, view.article.id)
+        return page(<ArticlePage visit={visit} view={view} notes={notes} />, {
           cacheFor: [site],
           seen: request => parts.views.count(site, view.article.id, request),
         })

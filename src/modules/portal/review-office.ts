@@ -1,21 +1,41 @@
 import type { Platform } from '#platform/module.ts'
+import type { SiteCode } from '#platform/sites.ts'
+import type { ArticleNotes } from './article-notes.tsx'
 import type { Articles } from './articles.ts'
+import { offerRoutes } from './offers.routes.tsx'
+import { createOffers } from './offers.ts'
 import { reviewRoutes } from './review.routes.tsx'
 import { createReviews } from './review.ts'
 import { readDeskOf } from './review-desk.ts'
+import { scheduleRoutes } from './schedule.routes.tsx'
 import { createSchedules } from './schedule.ts'
+import { versionRoutes } from './versions.routes.tsx'
+import { listChangeNotes } from './versions.store.ts'
+import { createVersions } from './versions.ts'
 
 type OfficePlatform = Pick<Platform, 'db' | 'transact' | 'newId' | 'clock' | 'sites' | 'log'>
 
-/** What stands between a written text and its readers: review, versions, publishing by the clock. */
+/** What stands between a written text and its readers: review, versions, the clock, and other sites. */
 export function createReviewOffice(platform: OfficePlatform, articles: Articles) {
   const reviews = createReviews(platform)
   const schedules = createSchedules(platform)
+  const versions = createVersions(platform)
+  const offers = createOffers(platform)
   const readDesk = readDeskOf({ ...platform, reviews })
-  const parts = { ...platform, articles, reviews, schedules, readDesk }
+  const parts = { ...platform, articles, reviews, schedules, versions, offers, readDesk }
   return {
     readDesk,
-    routes: [...reviewRoutes(parts)],
+
+    /** What stands at the foot of an article. */
+    async readNotes(site: SiteCode, id: string): Promise<ArticleNotes> {
+      const [changes, takenFrom] = await Promise.all([
+        listChangeNotes(platform.db, site, id),
+        offers.findSource(site, id),
+      ])
+      return { changes, takenFrom }
+    },
+
+    routes: [...reviewRoutes(parts), ...scheduleRoutes(parts), ...versionRoutes(parts), ...offerRoutes(parts)],
     functions: {
       saveDraft: articles.create,
       changeArticle: articles.change,
@@ -29,8 +49,14 @@ export function createReviewOffice(platform: OfficePlatform, articles: Articles)
       readStanding: reviews.read,
       schedule: schedules.set,
       unschedule: schedules.cancel,
-      /** Does what has become due since; call it every few seconds and at the start. */
-      runDue: schedules.runDue,
+      versions,
+      offers,
+
+      /** Does what has become due since, and follows corrected originals; call it every few seconds and at the start. */
+      async runDue(): Promise<void> {
+        await schedules.runDue()
+        await offers.followAll()
+      },
     },
   }
 }

@@ -12,6 +12,7 @@ import { reviewWords, stepSayings } from './review.words.data.ts'
 import type { ArticleDesk } from './review-desk.ts'
 import { ReviewSteps } from './review-steps.tsx'
 import { SubmitForm } from './review-submit.tsx'
+import { Due } from './schedule.pages.tsx'
 import { showInstant } from './show.ts'
 import { StateBadge } from './state-badge.tsx'
 
@@ -26,6 +27,7 @@ export function ReviewPanel(props: PanelProps) {
       <Stack>
         <StandingNote {...props} />
         <ReviewSteps visit={visit} article={article} standing={desk.standing} />
+        <Due visit={visit} schedules={desk.schedules} />
         <SubmitForm {...props} />
         <PanelMoves {...props} />
       </Stack>
@@ -66,6 +68,7 @@ const moves = [
 export function PanelMoves({ visit, article, once }: Omit<PanelProps, 'desk'>) {
   const t = speak(reviewWords, visit.lang)
   const address = link(visit, `/desk/articles/${article.id}`)
+  const mayPublish = may(visit.actor, 'portal.publish', visit.site, visit.sites)
   const open = moves.filter(
     ({ move, permission }) => nextState(article.state, move) && may(visit.actor, permission, visit.site, visit.sites),
   )
@@ -83,6 +86,11 @@ export function PanelMoves({ visit, article, once }: Omit<PanelProps, 'desk'>) {
         />
       ))}
       <ButtonLink href={link(visit, `/a/${article.slug}`)}>{t('view')}</ButtonLink>
+      <ButtonLink href={`${address}/versions`}>{t('seeVersions')}</ButtonLink>
+      {mayPublish ? <ButtonLink href={`${address}/schedule`}>{t('seeSchedule')}</ButtonLink> : null}
+      {mayPublish && article.state === 'published' ? (
+        <ButtonLink href={`${address}/offer`}>{t('seeOffer')}</ButtonLink>
+      ) : null}
     </Row>
   )
 }

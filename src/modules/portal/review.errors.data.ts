@@ -91,6 +91,11 @@ export const reviewErrors = {
     wrong: ['这个推荐已经处理过了', 'The offer was answered before'],
     next: ['请刷新页面查看结果', 'Refresh the page to see its result'],
   },
+  decline_needs_reason: {
+    status: 400,
+    wrong: ['谢绝要写明原因', 'A refusal needs its reason'],
+    next: ['写一句话，推荐的站点会看到', 'One sentence will do; the site that offered it reads it'],
+  },
   offer_original_gone: {
     status: 409,
     wrong: ['原文已经撤下，不能采用', 'The original was withdrawn and cannot be taken'],

@@ -14,7 +14,8 @@ export function versionedText(row: VersionedText): VersionedText {
   return { title, summary, body, script, channel_id, source, author, cover, featured }
 }
 
-const isSame = (a: VersionedText, b: VersionedText) =>
+/** Whether two texts are the same in everything that a version keeps. */
+export const isSameText = (a: VersionedText, b: VersionedText) =>
   JSON.stringify(versionedText(a)) === JSON.stringify(versionedText(b))
 
 /** Keeps what an article says now as its newest version, unless that says the same. Returns the version's number. */
@@ -25,7 +26,7 @@ export async function keepVersion(
   { note, isPublic } = noNote,
 ): Promise<number> {
   const newest = await findNewestVersion(transaction.sql, row.site_id, row.id)
-  if (newest && isSame(newest, row)) return newest.number
+  if (newest && isSameText(newest, row)) return newest.number
   const { actor } = transaction.doer
   const next = versionRow(row, (newest?.number ?? 0) + 1, at)
   await insertVersion(transaction.sql, {
@@ -46,7 +47,7 @@ export async function keepChange(
   note: ChangeNote = noNote,
 ) {
   if (before.state === 'draft' && after.state === 'draft') return
-  if (isSame(before, after)) return
+  if (isSameText(before, after)) return
   const newest = await findNewestVersion(transaction.sql, before.site_id, before.id)
   if (!newest) await insertVersion(transaction.sql, versionRow(before, 1, before.changed_at))
   await keepVersion(transaction, after, after.changed_at, note)

@@ -40,3 +40,19 @@ export async function listChangeNotes(reader: Reader, site: SiteCode, articleId:
 export async function insertVersion(writer: Writer, row: VersionRow) {
   await writing(writer).insertInto('portal.article_versions').values(row).execute()
 }
+
+export async function updateVersionNote(
+  writer: Writer,
+  site: SiteCode,
+  articleId: string,
+  number: number,
+  note: Pick<VersionRow, 'note' | 'is_public'>,
+) {
+  await writing(writer)
+    .updateTable('portal.article_versions')
+    .set(note)
+    .where('site_id', '=', site)
+    .where('article_id', '=', articleId)
+    .where('number', '=', number)
+    .execute()
+}
