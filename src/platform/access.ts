@@ -19,6 +19,8 @@ export type Actor = {
   kind: 'person' | 'program'
   name: string
   grants: readonly Grant[]
+  /** 实名: 0 number proved, 1 documents seen by a clerk, 2 confirmed by an identity service; absent: none of these. */
+  realNameLevel?: 0 | 1 | 2
   /** Set for the made-up people of the sample, whom anyone may enter as. */
   sample?: true
   /** Organisations that they act for, and as what. */

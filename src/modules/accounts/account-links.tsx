@@ -4,6 +4,7 @@ import { LinkCard, LinkCards } from '#ui/card/card.tsx'
 import { apiKeysWords } from './api-keys.words.data.ts'
 import { organisationWords } from './organisations/words.data.ts'
 import { deskCrumbs } from './people.pages.tsx'
+import { phoneWords } from './phone/words.data.ts'
 import { secondFactorWords } from './second-factor.words.data.ts'
 import { secondFactorPath } from './second-factor-demand.ts'
 import { sessionsWords } from './sessions.words.data.ts'
@@ -15,10 +16,12 @@ const apiKeysPath = '/account/api-keys'
 export function AccountLinks({ visit }: { visit: Visit }) {
   const sessions = speak(sessionsWords, visit.lang)
   const keys = speak(apiKeysWords, visit.lang)
+  const phone = speak(phoneWords, visit.lang)
   const second = speak(secondFactorWords, visit.lang)
   const organisations = speak(organisationWords, visit.lang)
   return (
     <LinkCards>
+      <LinkCard href={link(visit, '/account/number')} title={phone('phone')} note={phone('phoneAbout')} />
       <LinkCard href={link(visit, secondFactorPath)} title={second('title')} note={second('about')} />
       <LinkCard href={link(visit, '/account/sign-ins')} title={sessions('title')} note={sessions('about')} />
       <LinkCard href={link(visit, apiKeysPath)} title={keys('title')} note={keys('about')} />

@@ -1,6 +1,9 @@
 import type { Generated } from 'kysely'
+import type { Actor } from '#platform/access.ts'
 import type { Reader, Writer } from '#platform/transact.ts'
 import { tables, writableTables } from '#platform/transact.ts'
+
+type RealNameLevel = NonNullable<Actor['realNameLevel']>
 
 /** The tables of this module that its own rules read and write; better-auth adds sessions and knows more columns. */
 type AccountsTables = {
@@ -9,6 +12,7 @@ type AccountsTables = {
     name: string
     username: string
     sample_face: string | null
+    real_name_level?: RealNameLevel | null
     second_factor_at: Generated<Date | null>
     created_at: Date
     updated_at: Date
@@ -21,6 +25,39 @@ type AccountsTables = {
     password: string
     created_at: Date
     updated_at: Date
+  }
+  'accounts.phones': {
+    person_id: string
+    fingerprint: string
+    number_sealed: string
+    number_end: string
+    confirmed_at: Date
+  }
+  'accounts.phone_codes': {
+    id: string
+    ticket_fingerprint: string
+    purpose: 'sign-in' | 'old-number' | 'new-number'
+    person_id: string | null
+    number_fingerprint: string
+    number_sealed: string | null
+    number_end: string
+    network_fingerprint: string
+    code_fingerprint: string
+    tries: number
+    created_at: Date
+    expires_at: Date
+    ended_at: Date | null
+  }
+  'accounts.real_names': {
+    person_id: string
+    document: string
+    name_sealed: string
+    number_sealed: string
+    number_fingerprint: string
+    seen_site: string
+    seen_by: string
+    seen_at: Date
+    confirmed_at: Date | null
   }
   'accounts.person_keys': {
     person_id: string

@@ -123,6 +123,7 @@ const tables = {
     modelName: 'persons',
     fields: { emailVerified: 'email_verified', ...instants },
     additionalFields: {
+      realNameLevel: { type: 'number', required: false, input: false, fieldName: 'real_name_level' },
       sampleFace: { type: 'string', required: false, input: false, fieldName: 'sample_face' },
       secondFactorAt,
     },

@@ -1,4 +1,4 @@
-import type { Authenticate } from '#platform/access.ts'
+import type { Actor, Authenticate } from '#platform/access.ts'
 import { type ApiKeys, bearerOf } from './api-keys.ts'
 import { type Auth, sessionCookie } from './auth.ts'
 import type { AccountsPlatform } from './platform.ts'
@@ -28,9 +28,14 @@ export function createAuthenticate(platform: AccountsPlatform, { auth, apiKeys, 
       id: user.id,
       kind: 'person',
       name: user.name,
+      ...levelOf(user.realNameLevel),
       ...(user.sampleFace ? { sample: true as const } : {}),
       ...(await findStanding(platform, user.id, Boolean(user.secondFactorAt || user.sampleFace))),
       csrfToken: secrets.fingerprint('accounts.csrf', session.token),
     }
   }
+}
+
+function levelOf(level: number | null | undefined): Pick<Actor, 'realNameLevel'> {
+  return level === 0 || level === 1 || level === 2 ? { realNameLevel: level } : {}
 }

@@ -16,12 +16,14 @@ import { memberInvitationRoutes, membersRoutes } from './organisations/members.r
 import { organisationsRoutes } from './organisations/organisations.routes.tsx'
 import { createParts } from './parts.ts'
 import { managePeople, peopleRoutes } from './people.routes.tsx'
+import { ownNumberRoutes } from './phone/own-number.routes.tsx'
+import { phoneRoutes } from './phone/phone.routes.tsx'
 import type { AccountsPlatform } from './platform.ts'
 import { roleNames } from './roles.ts'
 import { secondFactorRoutes } from './second-factor.routes.tsx'
 import { secondStepRoutes } from './second-step.routes.tsx'
 import { sessionsRoutes } from './sessions.routes.tsx'
-import { signInRoutes } from './sign-in.routes.tsx'
+import { signInPageOf, signInRoutes } from './sign-in.routes.tsx'
 import { authorise, threeOfficersRoutes } from './three-officers.routes.tsx'
 
 export { AuditLink } from './audit/audit-link.tsx'
@@ -38,6 +40,8 @@ type Given = { deskCards: readonly DeskCard[]; actionWords: ActionWords }
  */
 export function createAccounts(platform: AccountsPlatform, { deskCards, actionWords }: Given) {
   const parts = createParts(platform)
+  const showSignIn = signInPageOf(parts.sample)
+  const byOperator = platform.config.sms === undefined
   const module: Module = {
     name: 'accounts',
     migrations: migrationsFrom(
@@ -45,7 +49,9 @@ export function createAccounts(platform: AccountsPlatform, { deskCards, actionWo
     ),
     permissions: [managePeople, authorise, readAudit],
     routes: [
-      ...signInRoutes(parts),
+      ...signInRoutes({ ...parts, showSignIn }),
+      ...phoneRoutes({ ...parts, showSignIn, byOperator }),
+      ...ownNumberRoutes({ ...parts, byOperator }),
       ...firstAdministratorRoutes(parts),
       deskRoute(deskCards, parts),
       ...peopleRoutes(parts, platform.transact),

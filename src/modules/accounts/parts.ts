@@ -12,6 +12,10 @@ import { createMembers } from './organisations/members.ts'
 import { createOrganisations } from './organisations/organisations.ts'
 import { createPeople } from './people.ts'
 import { createPersonKeys } from './person-keys.ts'
+import { createChangeNumber } from './phone/change-number.ts'
+import { createCodes } from './phone/codes.ts'
+import { createPhoneSignIn } from './phone/phone-sign-in.ts'
+import { createPhones } from './phone/phones.ts'
 import type { AccountsPlatform } from './platform.ts'
 import { createSamplePeople } from './sample-people.ts'
 import { createSecondFactor } from './second-factor.ts'
@@ -34,11 +38,15 @@ export function createParts(platform: AccountsPlatform) {
   const secondStep = createSecondStep(platform, auth)
   const secondFactor = createSecondFactor(platform, signIn, createSecondFactorCodes(platform, attempts))
   const resetSecondFactor = createSecondFactorReset(platform)
-  const sample = createSamplePeople(platform, signIn)
   const grants = createGrants(platform)
   const threeOfficers = createThreeOfficers(platform)
   const people = createPeople(platform)
   const personKeys = createPersonKeys(platform)
+  const codes = createCodes(platform)
+  const phones = createPhones(platform, personKeys, codes)
+  const sample = createSamplePeople(platform, signIn, phones)
+  const phoneSignIn = createPhoneSignIn(platform, codes, phones, signIn)
+  const changeNumber = createChangeNumber(platform, codes, phones, phoneSignIn)
   const firstAdministrator = createFirstAdministrator(platform, sample)
   const invitations = createInvitations(platform)
   const roleInvitations = createRoleInvitations(platform, invitations)
@@ -63,6 +71,10 @@ export function createParts(platform: AccountsPlatform) {
     grants,
     threeOfficers,
     personKeys,
+    codes,
+    phones,
+    phoneSignIn,
+    changeNumber,
     firstAdministrator,
     invitations,
     roleInvitations,

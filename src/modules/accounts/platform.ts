@@ -1,4 +1,7 @@
 import type { Platform } from '#platform/module.ts'
 
 /** What accounts need of the house. */
-export type AccountsPlatform = Pick<Platform, 'config' | 'clock' | 'newId' | 'sites' | 'db' | 'transact' | 'secrets'>
+export type AccountsPlatform = Pick<
+  Platform,
+  'config' | 'clock' | 'newId' | 'sites' | 'db' | 'transact' | 'secrets' | 'notify'
+>

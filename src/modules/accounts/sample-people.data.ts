@@ -7,6 +7,10 @@ export type SampleFace = {
   /** Username is `sample-<face>`; nobody else can take one that begins so. */
   face: string
   name: string
+  /** Of the reserved pattern 000-0000-NNNN: never sent anywhere. */
+  number: string
+  /** 实名; what a clerk would have seen is not made up. */
+  realNameLevel: 0 | 1 | 2
   /** Whom the face stands for. */
   who: Saying
   /** What the face is good for. */
@@ -28,6 +32,8 @@ export type SampleFace = {
 export const sampleFaces: readonly SampleFace[] = [
   {
     face: 'shipper',
+    number: '00000000101',
+    realNameLevel: 1,
     name: '示例货主甲',
     who: ['货主', 'Shipper'],
     about: ['发货前看什么：危险货物、电子运单', 'What to read before shipping: dangerous goods, waybills'],
@@ -37,6 +43,8 @@ export const sampleFaces: readonly SampleFace[] = [
   },
   {
     face: 'driver',
+    number: '00000000102',
+    realNameLevel: 1,
     name: '示例司机乙',
     who: ['司机', 'Driver'],
     about: ['上路前看什么：限重、歇息、运单', 'What to read before driving: weights, rest, waybills'],
@@ -45,6 +53,8 @@ export const sampleFaces: readonly SampleFace[] = [
   },
   {
     face: 'space-owner',
+    number: '00000000103',
+    realNameLevel: 1,
     name: '示例库主丙',
     who: ['库主', 'Warehouse owner'],
     about: ['出租仓库，承租人会先问什么', 'What tenants ask first about a warehouse'],
@@ -54,6 +64,8 @@ export const sampleFaces: readonly SampleFace[] = [
   },
   {
     face: 'company',
+    number: '00000000104',
+    realNameLevel: 2,
     name: '示例企业丁',
     who: ['企业', 'Company'],
     about: ['查货运政策要点', 'Looks up freight policies'],
@@ -63,6 +75,8 @@ export const sampleFaces: readonly SampleFace[] = [
   },
   {
     face: 'zone-official',
+    number: '00000000105',
+    realNameLevel: 0,
     name: '示例园区干部戊',
     who: ['园区干部', 'Zone official'],
     about: ['看产业集群的报道和数字', 'Reads about industrial clusters and their figures'],
@@ -71,6 +85,8 @@ export const sampleFaces: readonly SampleFace[] = [
   },
   {
     face: 'editor',
+    number: '00000000106',
+    realNameLevel: 0,
     name: '示例编辑己',
     who: ['编辑', 'Editor'],
     about: ['写文章，改文章，发布', 'Writes, corrects, publishes'],
@@ -79,6 +95,8 @@ export const sampleFaces: readonly SampleFace[] = [
   },
   {
     face: 'authority',
+    number: '00000000107',
+    realNameLevel: 0,
     name: '示例监管庚',
     who: ['监管', 'Authority'],
     about: ['看行业数据和它的出处', 'Reads the figures of the trade and their sources'],
@@ -87,6 +105,8 @@ export const sampleFaces: readonly SampleFace[] = [
   },
   {
     face: 'operator',
+    number: '00000000108',
+    realNameLevel: 0,
     name: '示例运维辛',
     who: ['平台运维', 'Operator'],
     about: ['看平台运行状态，清除示例', 'Watches how the platform runs, removes the sample'],

@@ -9,6 +9,8 @@ import { deleteSampleOrganisations } from './organisations/organisations.store.t
 import { writeSampleOrganisation } from './organisations/sample-organisation.ts'
 import { deleteSamplePeople, listSamplePeople } from './people.store.ts'
 import { addWithRole } from './people.ts'
+import { setRealNameLevel } from './phone/phone.store.ts'
+import type { Phones } from './phone/phones.ts'
 import type { AccountsPlatform } from './platform.ts'
 import { type SampleFace, sampleFaces } from './sample-people.data.ts'
 import type { SignIn } from './sign-in.ts'
@@ -19,7 +21,7 @@ const refuse = refusals(accountsErrors)
 export type SamplePeople = ReturnType<typeof createSamplePeople>
 
 /** The made-up people of the sample region: there only while the installation runs with its sample. */
-export function createSamplePeople(platform: AccountsPlatform, signIn: SignIn) {
+export function createSamplePeople(platform: AccountsPlatform, signIn: SignIn, phones: Phones) {
   const { config, db, transact, sites, secrets } = platform
   const password = () => secrets.fingerprint('accounts.sample-people', 'password')
 
@@ -39,9 +41,11 @@ export function createSamplePeople(platform: AccountsPlatform, signIn: SignIn) {
       return transact(doer, 'accounts.load-sample', async tx => {
         const loaded = new Set((await listSamplePeople(tx.sql)).map(person => person.sampleFace))
         const missing = sampleFaces.filter(({ face }) => !loaded.has(face))
-        for (const { face, name, roles } of missing) {
+        for (const { face, name, roles, number, realNameLevel } of missing) {
           const person = { name, username: samplePrefix + face, passwordHash, sampleFace: face }
           const id = await addWithRole(tx, platform, person, null)
+          await phones.put(tx, id, { number })
+          await setRealNameLevel(tx.sql, id, realNameLevel)
           for (const role of roles) await writeGrant(tx, platform, id, { site: sites.top.code, below: true, role })
         }
         await writeSampleOrganisation(tx, platform)

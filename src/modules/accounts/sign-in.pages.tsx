@@ -10,15 +10,22 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { Shell } from '#ui/shell/shell.tsx'
 import { FormHead } from './form-head.tsx'
 import type { FormState } from './form-state.ts'
+import { AskForCode } from './phone/phone.pages.tsx'
+import { phoneWords } from './phone/words.data.ts'
 import type { SampleFace } from './sample-people.data.ts'
 import { accountsWords } from './words.data.ts'
 
 export type AccountsSay = Say<typeof accountsWords>
 
-type SignInProps = { visit: Visit; state: FormState; faces: readonly SampleFace[]; back: string | undefined }
+type SignInProps = {
+  visit: Visit
+  states: { byCode: FormState; byPassword: FormState }
+  faces: readonly SampleFace[]
+  back: string | undefined
+}
 
-/** The page where one signs in; in sample mode with the eight faces that need no password. */
-export function SignInPage({ visit, state, faces, back }: SignInProps) {
+/** The page where one signs in, by code or password; in sample mode with the eight faces that need no password. */
+export function SignInPage({ visit, states, faces, back }: SignInProps) {
   const t = speak(accountsWords, visit.lang)
   return (
     <Shell visit={visit} title={t('signIn')} head={<meta name="robots" content="noindex" />}>
@@ -30,43 +37,39 @@ export function SignInPage({ visit, state, faces, back }: SignInProps) {
           </Notice>
         ) : null}
         {faces.length > 0 ? <Faces visit={visit} faces={faces} t={t} /> : null}
-        <PasswordForm {...{ visit, state, back, t }} title={faces.length > 0 ? t('ownAccount') : undefined} />
+        {faces.length > 0 ? <h2>{t('ownAccount')}</h2> : null}
+        <Columns shape={2}>
+          <AskForCode visit={visit} state={states.byCode} back={back} />
+          <PasswordForm visit={visit} state={states.byPassword} back={back} t={t} />
+        </Columns>
       </Stack>
     </Shell>
   )
 }
 
-type PasswordFormProps = Omit<SignInProps, 'faces'> & { t: AccountsSay; title: string | undefined }
+type PasswordFormProps = { visit: Visit; state: FormState; back: string | undefined; t: AccountsSay }
 
-function PasswordForm({ visit, state, back, t, title }: PasswordFormProps) {
+function PasswordForm({ visit, state, back, t }: PasswordFormProps) {
   return (
-    <Columns shape="text">
-      <Card {...(title ? { title } : {})}>
-        <FormHead visit={visit} state={state} />
-        <Form visit={visit} action={link(visit, '/sign-in')}>
-          {back ? <input type="hidden" name="back" value={back} /> : null}
-          <TextField
-            label={t('username')}
-            autoComplete="username"
-            maxLength={60}
-            required
-            {...state.field('username')}
-          />
-          <TextField
-            label={t('password')}
-            type="password"
-            autoComplete="current-password"
-            maxLength={200}
-            required
-            {...state.secret('password')}
-          />
-          <p class="quiet">{t('noAccount')}</p>
-          <Actions>
-            <Button tone="primary">{t('signIn')}</Button>
-          </Actions>
-        </Form>
-      </Card>
-    </Columns>
+    <Card title={speak(phoneWords, visit.lang)('byPassword')}>
+      <FormHead visit={visit} state={state} />
+      <Form visit={visit} action={link(visit, '/sign-in')}>
+        {back ? <input type="hidden" name="back" value={back} /> : null}
+        <TextField label={t('username')} autoComplete="username" maxLength={60} required {...state.field('username')} />
+        <TextField
+          label={t('password')}
+          type="password"
+          autoComplete="current-password"
+          maxLength={200}
+          required
+          {...state.secret('password')}
+        />
+        <p class="quiet">{t('noAccount')}</p>
+        <Actions>
+          <Button tone="primary">{t('signIn')}</Button>
+        </Actions>
+      </Form>
+    </Card>
   )
 }
 

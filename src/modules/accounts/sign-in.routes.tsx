@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ownPath } from '#platform/http/own-path.ts'
-import { type Mistyped, page, type Route, redirect, route } from '#platform/http/route.ts'
+import { type Answer, type Mistyped, page, type Route, redirect, route } from '#platform/http/route.ts'
 import { link, type Visit } from '#platform/http/visit.ts'
 import { askerOf, cookiesFor } from './asking.ts'
 import { formState } from './form-state.ts'
@@ -9,11 +9,23 @@ import { type SecondStep, secondStepPath } from './second-step.ts'
 import { SignInPage } from './sign-in.pages.tsx'
 import type { SignIn } from './sign-in.ts'
 
-type Parts = { signIn: SignIn; sample: SamplePeople; secondStep: SecondStep }
+/** Shows the sign-in page, with what was wrong in one of its forms. */
+export type SignInPageOf = (
+  visit: Visit,
+  back: string | undefined,
+  mistyped?: { byCode?: Mistyped; byPassword?: Mistyped },
+) => Promise<Answer>
 
-export function signInRoutes({ signIn, sample, secondStep }: Parts): Route[] {
-  const show = async (visit: Visit, back: string | undefined, mistyped?: Mistyped) =>
-    page(<SignInPage visit={visit} state={formState(visit, mistyped)} faces={await sample.listFaces()} back={back} />)
+export function signInPageOf(sample: SamplePeople): SignInPageOf {
+  return async (visit, back, { byCode, byPassword } = {}) => {
+    const states = { byCode: formState(visit, byCode), byPassword: formState(visit, byPassword) }
+    return page(<SignInPage visit={visit} states={states} faces={await sample.listFaces()} back={back} />)
+  }
+}
+
+type Parts = { signIn: SignIn; sample: SamplePeople; secondStep: SecondStep; showSignIn: SignInPageOf }
+
+export function signInRoutes({ signIn, sample, secondStep, showSignIn: show }: Parts): Route[] {
   return [
     route({
       method: 'GET',
@@ -43,7 +55,7 @@ export function signInRoutes({ signIn, sample, secondStep }: Parts): Route[] {
         const to = await secondStep.next(visit, cookies, body.back ?? link(visit, '/desk'))
         return redirect(to, 303, cookiesFor(visit, cookies))
       },
-      again: (visit, mistyped) => show(visit, ownPath.safeParse(mistyped.typed.back).data, mistyped),
+      again: (visit, mistyped) => show(visit, ownPath.safeParse(mistyped.typed.back).data, { byPassword: mistyped }),
     }),
     route({
       method: 'POST',

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import { type Actor, type Doer, programActor } from '#platform/access.ts'
 import { readConfig } from '#platform/config.ts'
 import { migrationsFrom } from '#platform/module.ts'
+import { createNotify } from '#platform/notify/notify.ts'
 import { createSecrets } from '#platform/secrets-seal.ts'
 import { openRegion } from '#sites/regions.ts'
 import { testHouse } from '#tests/support/house.ts'
@@ -33,9 +34,10 @@ export async function accountsHouse({ sample = false, now = Date.now, graceDays 
     const secrets = createSecrets(keys)
     const config = { ...readConfig({}), sample: isSample, secondFactorGraceDays: graceDays }
     const { newId, transact, kysely: db } = house
-    const platform: AccountsPlatform = { config, clock: now, newId, sites, db, transact, secrets }
+    const notify = createNotify({ db, transact, clock: now, newId, secrets, template: undefined })
+    const platform: AccountsPlatform = { config, clock: now, newId, sites, db, transact, secrets, notify }
     const parts = createParts(platform)
-    return { ...parts, authenticate: createAuthenticate(platform, parts), forget: forgetJob(platform) }
+    return { ...parts, notify, authenticate: createAuthenticate(platform, parts), forget: forgetJob(platform) }
   }
   const accounts = open(sample)
   /** Signs someone in who is there already; gives back the cookie. */

@@ -1,0 +1,151 @@
+import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import { refusals } from '#platform/errors.ts'
+import { fill } from '#platform/i18n/words.ts'
+import type { Mobile } from '#platform/notify/mobile.ts'
+import type { Transaction } from '#platform/transact.ts'
+import type { AccountsPlatform } from '../platform.ts'
+import { type CodePurpose, countSent, countTry, endCode, findCode, insertCode, lockCode } from './codes.store.ts'
+import { phoneErrors } from './errors.data.ts'
+import { networkOf } from './network.ts'
+import { lockName } from './phone.store.ts'
+
+const refuse = refusals(phoneErrors)
+
+const lifetimeMs = 300_000
+const mostTries = 5
+const pauseMs = 60_000
+const mostOfNumber = { lastHour: 5, lastDay: 10 }
+const mostOfNetworkAnHour = 20
+const numberPurpose = 'accounts.phone-code'
+
+export type CodeRequest = {
+  purpose: CodePurpose
+  mobile: Mobile
+  /** Whose number is to change; null for a sign-in. */
+  personId: string | null
+  clientAddress: string
+  /** The message, with the code in it. */
+  say: (code: string) => string
+  /** Whether people of the sample may not look at it: a number of staff. */
+  guarded: boolean
+}
+
+/** What was proved: a number, for whom. */
+export type Proved = { number: string; numberFingerprint: string; personId: string | null }
+type Checked = { id: string; proved: Proved } | { refusal: Error }
+
+/** A code as somebody typed it, with the ticket of the form in whose field `at` it stood. */
+type Try = { ticket: string; typed: string; purpose: CodePurpose; at: string }
+
+export type Codes = ReturnType<typeof createCodes>
+
+/**
+ * Six-digit codes to mobile numbers. A code is bound to the random ticket in the form of whoever asked for it: wrong
+ * tries without the ticket cannot use up somebody else's code. The limits count numbers and networks, known numbers
+ * and unknown ones alike, and have nothing to do with signing in by password.
+ */
+export function createCodes(platform: AccountsPlatform) {
+  const { secrets, clock, newId, notify, db } = platform
+  const print = (kind: string, text: string) => secrets.fingerprint(`accounts.phone-${kind}`, text)
+  const numberPrint = (number: string) => print('number', number)
+  const ticketPrint = (ticket: string) => print('ticket', ticket)
+
+  /** Throws while too many codes were sent. Nobody else is counted under the same names until the transaction ends. */
+  async function demandRoom({ sql }: Transaction, numberFingerprint: string, networkFingerprint: string) {
+    const now = new Date(clock())
+    await lockName(sql, `number ${numberFingerprint}`)
+    const number = await countSent(sql, 'number_fingerprint', numberFingerprint, now)
+    const sinceMs = number.latest ? now.getTime() - number.latest.getTime() : pauseMs
+    if (sinceMs >= 0 && sinceMs < pauseMs)
+      throw refuse('code_too_soon', { seconds: Math.ceil((pauseMs - sinceMs) / 1000) })
+    if (number.lastHour >= mostOfNumber.lastHour || number.lastDay >= mostOfNumber.lastDay)
+      throw refuse('code_number_limit')
+    await lockName(sql, `network ${networkFingerprint}`)
+    const network = await countSent(sql, 'network_fingerprint', networkFingerprint, now)
+    if (network.lastHour >= mostOfNetworkAnHour) throw refuse('code_network_limit')
+  }
+
+  return {
+    numberPrint,
+
+    /**
+     * Sends a code and gives back the ticket for the form that takes it. The same for every number. Throws
+     * `code_too_soon`, `code_number_limit`, `code_network_limit`.
+     */
+    async send(tx: Transaction, request: CodeRequest): Promise<string> {
+      const { purpose, mobile, personId, clientAddress, say, guarded } = request
+      const numberFingerprint = numberPrint(mobile.number)
+      const networkFingerprint = print('network', networkOf(clientAddress))
+      await demandRoom(tx, numberFingerprint, networkFingerprint)
+      const ticket = randomBytes(18).toString('base64url')
+      const code = String(randomInt(1_000_000)).padStart(6, '0')
+      const id = newId()
+      const createdAt = new Date(clock())
+      const expiresAt = new Date(createdAt.getTime() + lifetimeMs)
+      await insertCode(tx.sql, {
+        id,
+        ticketFingerprint: ticketPrint(ticket),
+        purpose,
+        personId,
+        numberFingerprint,
+        numberSealed: secrets.seal(numberPurpose, mobile.number),
+        numberEnd: mobile.number.slice(-4),
+        networkFingerprint,
+        codeFingerprint: print('code', `${ticket} ${code}`),
+        createdAt,
+        expiresAt,
+      })
+      await notify.writeText(tx, { purpose: `accounts.${purpose}`, mobile, text: say(code), code, expiresAt, guarded })
+      tx.note(`phone-code:${id}`, { purpose })
+      return ticket
+    },
+
+    /** The last digits of the number that a ticket's code went to; undefined when it can no longer be used. */
+    async findNumberEnd(ticket: string, purpose: CodePurpose): Promise<string | undefined> {
+      const found = await findCode(db, ticketPrint(ticket))
+      const isOpen = found?.purpose === purpose && !found.endedAt && found.expiresAt.getTime() > clock()
+      return isOpen ? found.numberEnd : undefined
+    },
+
+    /**
+     * Looks whether a code is right, and counts it when it is not. What is wrong is given back, not thrown, so that the
+     * count commits: `code_wrong` with the field `at`, `code_dead`, `code_over`.
+     */
+    async check(tx: Transaction, { ticket, typed, purpose, at }: Try): Promise<Checked> {
+      const now = new Date(clock())
+      const found = await lockCode(tx.sql, ticketPrint(ticket))
+      if (!found || found.purpose !== purpose || found.expiresAt <= now) return { refusal: refuse('code_over') }
+      if (found.endedAt) return { refusal: refuse(found.tries >= mostTries ? 'code_dead' : 'code_over') }
+      tx.note(`phone-code:${found.id}`)
+      const { id, numberFingerprint, personId } = found
+      if (isSame(print('code', `${ticket} ${readCode(typed)}`), found.codeFingerprint))
+        return {
+          id,
+          proved: { number: secrets.unseal(numberPurpose, found.numberSealed!), numberFingerprint, personId },
+        }
+      const tries = found.tries + 1
+      await countTry(tx.sql, id, tries, tries >= mostTries ? now : null)
+      const left = mostTries - tries
+      return { refusal: left > 0 ? wrongCode(at, left) : refuse('code_dead') }
+    },
+
+    /** Ends a code that was right: it works once. */
+    end: (tx: Transaction, id: string) => endCode(tx.sql, id, new Date(clock())),
+  }
+}
+
+function wrongCode(at: string, left: number) {
+  const [hans, en] = phoneErrors.code_wrong.wrong
+  return refuse('code_wrong', { left }, [
+    { at, code: 'code_wrong', message: [fill(hans, { left }), fill(en, { left })] },
+  ])
+}
+
+/** Six digits as people type them: with spaces or a hyphen, in full width. */
+function readCode(typed: string): string {
+  return typed.normalize('NFKC').replace(/[\s-]/g, '')
+}
+
+function isSame(a: string, b: string): boolean {
+  return timingSafeEqual(Buffer.from(a), Buffer.from(b))
+}

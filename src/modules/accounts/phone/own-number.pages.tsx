@@ -1,0 +1,95 @@
+import type { Mistyped } from '#platform/http/route.ts'
+import { link, type Visit } from '#platform/http/visit.ts'
+import { speak } from '#platform/i18n/words.ts'
+import { Actions, Button } from '#ui/button/button.tsx'
+import { Card } from '#ui/card/card.tsx'
+import { DefinitionList } from '#ui/definition-list/definition-list.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { Columns, Stack } from '#ui/layout/layout.tsx'
+import { Notice } from '#ui/notice/notice.tsx'
+import { Shell } from '#ui/shell/shell.tsx'
+import { accountCrumbs } from '../account-links.tsx'
+import { FormHead } from '../form-head.tsx'
+import { formState } from '../form-state.ts'
+import { CodeField, NumberField } from './phone.pages.tsx'
+import { phoneWords } from './words.data.ts'
+
+type OwnProps = { visit: Visit; numberEnd: string | undefined; isDone?: boolean; mistyped?: Mistyped }
+
+/** One's own number, masked, and how well it is known who one is. */
+export function OwnNumberPage({ visit, numberEnd, isDone, mistyped }: OwnProps) {
+  const t = speak(phoneWords, visit.lang)
+  const level = visit.actor?.realNameLevel
+  const state = formState(visit, mistyped)
+  return (
+    <Shell visit={visit} title={t('phone')} breadcrumb={accountCrumbs(visit, t('phone'))}>
+      <Stack>
+        <h1>{t('phone')}</h1>
+        {isDone ? <Notice tone="good">{t('done')}</Notice> : null}
+        <DefinitionList
+          items={[
+            [t('current'), numberEnd ? `*******${numberEnd}` : t('numberNone')],
+            [t('level'), t(level === undefined ? 'level_none' : `level_${level}`)],
+          ]}
+        />
+        {level === 0 ? <p class="quiet">{t('levelNext')}</p> : null}
+        <Columns shape="text">
+          <Card title={t(numberEnd ? 'change' : 'add')}>
+            <FormHead visit={visit} state={state} />
+            <Form visit={visit} action={link(visit, '/account/number')}>
+              {numberEnd ? <p class="quiet">{t('changeAbout')}</p> : null}
+              <NumberField label={t('newNumber')} hint={t('numberHint')} field={state.field('number')} />
+              <Actions>
+                <Button tone="primary">{t('ask')}</Button>
+              </Actions>
+            </Form>
+          </Card>
+        </Columns>
+      </Stack>
+    </Shell>
+  )
+}
+
+type CodesProps = {
+  visit: Visit
+  fresh: string
+  /** Last digits of the number that a code went to; undefined when the code is over. */
+  freshEnd: string | undefined
+  old: string | undefined
+  oldEnd: string | undefined
+  byOperator: boolean
+  mistyped?: Mistyped
+}
+
+/** The codes to the new number and the old one. */
+export function ChangeCodesPage({ visit, fresh, freshEnd, old, oldEnd, byOperator, mistyped }: CodesProps) {
+  const t = speak(phoneWords, visit.lang)
+  const state = formState(visit, mistyped)
+  return (
+    <Shell visit={visit} title={t('codeTitle')} breadcrumb={accountCrumbs(visit, t('codeTitle'))}>
+      <Stack>
+        <h1>{t('codeTitle')}</h1>
+        <Columns shape="text">
+          <Card>
+            <FormHead visit={visit} state={state} />
+            {freshEnd && (!old || oldEnd) ? (
+              <Form visit={visit} action={link(visit, '/account/number/codes')}>
+                <input type="hidden" name="fresh" value={fresh} />
+                {old ? <input type="hidden" name="old" value={old} /> : null}
+                {byOperator ? <p class="quiet">{t('codeByOperator')}</p> : null}
+                <CodeField label={t('newCode', { end: freshEnd })} state={state} at="newCode" />
+                {oldEnd ? <CodeField label={t('oldCode', { end: oldEnd })} state={state} at="oldCode" /> : null}
+                <Actions>
+                  <Button tone="primary">{t('confirm')}</Button>
+                </Actions>
+              </Form>
+            ) : null}
+            <p>
+              <a href={link(visit, '/account/number')}>{t('askNew')}</a>
+            </p>
+          </Card>
+        </Columns>
+      </Stack>
+    </Shell>
+  )
+}
