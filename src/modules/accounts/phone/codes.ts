@@ -2,20 +2,17 @@ import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import { refusals } from '#platform/errors.ts'
 import { fill } from '#platform/i18n/words.ts'
 import type { Mobile } from '#platform/notify/mobile.ts'
-import type { Transaction } from '#platform/transact.ts'
+import type { Transaction, Writer } from '#platform/transact.ts'
 import type { AccountsPlatform } from '../platform.ts'
-import { type CodePurpose, countSent, countTry, endCode, findCode, insertCode, lockCode } from './codes.store.ts'
+import { demandRoom } from './code-limits.ts'
+import { type CodePurpose, countTry, endCode, findCode, insertCode, lockCode } from './codes.store.ts'
 import { phoneErrors } from './errors.data.ts'
 import { networkOf } from './network.ts'
-import { lockName } from './phone.store.ts'
 
 const refuse = refusals(phoneErrors)
 
 const lifetimeMs = 300_000
 const mostTries = 5
-const pauseMs = 60_000
-const mostOfNumber = { lastHour: 5, lastDay: 10 }
-const mostOfNetworkAnHour = 20
 const numberPurpose = 'accounts.phone-code'
 
 export type CodeRequest = {
@@ -50,21 +47,6 @@ export function createCodes(platform: AccountsPlatform) {
   const numberPrint = (number: string) => print('number', number)
   const ticketPrint = (ticket: string) => print('ticket', ticket)
 
-  /** Throws while too many codes were sent. Nobody else is counted under the same names until the transaction ends. */
-  async function demandRoom({ sql }: Transaction, numberFingerprint: string, networkFingerprint: string) {
-    const now = new Date(clock())
-    await lockName(sql, `number ${numberFingerprint}`)
-    const number = await countSent(sql, 'number_fingerprint', numberFingerprint, now)
-    const sinceMs = number.latest ? now.getTime() - number.latest.getTime() : pauseMs
-    if (sinceMs >= 0 && sinceMs < pauseMs)
-      throw refuse('code_too_soon', { seconds: Math.ceil((pauseMs - sinceMs) / 1000) })
-    if (number.lastHour >= mostOfNumber.lastHour || number.lastDay >= mostOfNumber.lastDay)
-      throw refuse('code_number_limit')
-    await lockName(sql, `network ${networkFingerprint}`)
-    const network = await countSent(sql, 'network_fingerprint', networkFingerprint, now)
-    if (network.lastHour >= mostOfNetworkAnHour) throw refuse('code_network_limit')
-  }
-
   return {
     numberPrint,
 
@@ -76,11 +58,10 @@ export function createCodes(platform: AccountsPlatform) {
       const { purpose, mobile, personId, clientAddress, say, guarded } = request
       const numberFingerprint = numberPrint(mobile.number)
       const networkFingerprint = print('network', networkOf(clientAddress))
-      await demandRoom(tx, numberFingerprint, networkFingerprint)
+      await demandRoom(tx.sql, { number: numberFingerprint, network: networkFingerprint }, new Date(clock()))
       const ticket = randomBytes(18).toString('base64url')
       const code = String(randomInt(1_000_000)).padStart(6, '0')
-      const id = newId()
-      const createdAt = new Date(clock())
+      const [id, createdAt] = [newId(), new Date(clock())]
       const expiresAt = new Date(createdAt.getTime() + lifetimeMs)
       await insertCode(tx.sql, {
         id,
@@ -123,15 +104,20 @@ export function createCodes(platform: AccountsPlatform) {
           id,
           proved: { number: secrets.unseal(numberPurpose, found.numberSealed!), numberFingerprint, personId },
         }
-      const tries = found.tries + 1
-      await countTry(tx.sql, id, tries, tries >= mostTries ? now : null)
-      const left = mostTries - tries
-      return { refusal: left > 0 ? wrongCode(at, left) : refuse('code_dead') }
+      return { refusal: await countWrong(tx.sql, found, at, now) }
     },
 
     /** Ends a code that was right: it works once. */
     end: (tx: Transaction, id: string) => endCode(tx.sql, id, new Date(clock())),
   }
+}
+
+/** Counts a wrong try; gives back what to tell. */
+async function countWrong(writer: Writer, code: { id: string; tries: number }, at: string, now: Date): Promise<Error> {
+  const tries = code.tries + 1
+  const left = mostTries - tries
+  await countTry(writer, code.id, tries, left > 0 ? null : now)
+  return left > 0 ? wrongCode(at, left) : refuse('code_dead')
 }
 
 function wrongCode(at: string, left: number) {
