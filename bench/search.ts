@@ -15,7 +15,7 @@ import { openPostgres } from '#platform/db/postgres.ts'
 import { createIds } from '#platform/ids.ts'
 import { newRow } from '../src/modules/portal/articles.ts'
 import { writing } from '../src/modules/portal/portal.tables.ts'
-import { toIndexEntry } from '../src/modules/portal/search/index-article.ts'
+import { toIndexEntry, toRow } from '../src/modules/portal/search/index-article.ts'
 import { createSearch } from '../src/modules/portal/search/search.ts'
 
 const server = process.env.OPEN56_TEST_POSTGRES
@@ -62,7 +62,10 @@ async function prepare() {
     )
     await kysely.transaction().execute(async writer => {
       await writing(writer).insertInto('portal.articles').values(rows).execute()
-      await writing(writer).insertInto('portal.article_search').values(rows.map(toSearchRow)).execute()
+      await writing(writer)
+        .insertInto('portal.article_search')
+        .values(rows.map(row => toRow(site, row, toIndexEntry(row))))
+        .execute()
     })
   }
   const seconds = (performance.now() - startedAt) / 1000
@@ -85,19 +88,6 @@ function makeArticle(id: string, n: number) {
   const texts = { title: words.slice(0, 8).join(''), summary: '', body: `<p>${words.slice(8).join('')}</p>` }
   const draft = { ...texts, channelId: null, script: 'hans' as const, source: null, author: null, featured: false }
   return { ...newRow(site, id, `bench-${n}`, draft, at), state: 'published' as const, published_at: at }
-}
-
-function toSearchRow(row: ReturnType<typeof makeArticle>) {
-  const { titleWords, words, plain } = toIndexEntry(row)
-  return {
-    site_id: site,
-    article_id: row.id,
-    channel_id: null,
-    published_at: row.published_at,
-    title_words: titleWords,
-    words,
-    plain,
-  }
 }
 
 async function measure() {

@@ -118,7 +118,7 @@ describe.skipIf(!hasChromium)('an editor moves an old site in', () => {
     await page.goto(address)
     await page.getByRole('link', { name: '壓縮包第0頁' }).waitFor()
     await page.getByRole('link', { name: '壓縮包第1頁' }).waitFor()
-    await page.getByText('文件是空的').first().waitFor()
+    await page.getByText('文件是空的').first().waitFor({ state: 'attached' })
     await page.getByText('../out.html').first().waitFor({ state: 'attached' })
     await page.context().close()
   })

@@ -4,8 +4,10 @@ import type { Writer } from '#platform/transact.ts'
 import { toPlainText } from '../kernel/html/text-nodes.ts'
 import { toVector } from '../kernel/search/vector.ts'
 import type { ArticleRow, SearchRow } from '../portal.tables.ts'
+import { yearOf } from '../years.ts'
 import { deleteSearchRow, insertSearchRows, putSearchRow } from './search.store.ts'
 import { segment } from './segment.ts'
+import { yearWord } from './year-word.ts'
 
 /** More than this of a body is not looked at; in UTF-16 units. */
 const maxIndexedLength = 100_000
@@ -39,14 +41,16 @@ export async function indexArticles(
   )
 }
 
-function toRow(site: SiteCode, row: ArticleRow, entry: IndexEntry): SearchRow {
+/** The row of the index for a published article. */
+export function toRow(site: SiteCode, row: ArticleRow, entry: IndexEntry): SearchRow {
+  const year = `'${yearWord(yearOf(row.published_at!))}'`
   return {
     site_id: site,
     article_id: row.id,
     channel_id: row.channel_id,
     published_at: row.published_at!,
-    title_words: entry.titleWords,
-    words: entry.words,
+    title_words: `${entry.titleWords} ${year}`,
+    words: `${entry.words} ${year}`,
     plain: entry.plain,
   }
 }

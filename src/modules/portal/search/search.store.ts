@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { SiteCode } from '#platform/sites.ts'
 import type { Reader, Writer } from '#platform/transact.ts'
 import { type SearchRow, writing } from '../portal.tables.ts'
+import { yearWord } from './year-word.ts'
 
 export async function putSearchRow(writer: Writer, row: SearchRow) {
   const { site_id, article_id, ...changes } = row
@@ -30,16 +31,17 @@ export type SearchQuestion = {
   /** tsquery literal; see kernel/search/vector.ts. */
   query: string
   channelIds: readonly string[] | undefined
-  from: Date | undefined
-  to: Date | undefined
+  /** In the sites' zone. */
+  year: number | undefined
 }
 
 /** Comes before the words in every condition: it is tried first, and unpacking a text's words is what costs. */
-const restricted = ({ site, channelIds, from, to }: SearchQuestion) => sql`
+const restricted = ({ site, channelIds }: SearchQuestion) => sql`
   site_id = ${site}
-  ${channelIds ? sql`and channel_id = any(${[...channelIds]}::uuid[])` : sql``}
-  ${from ? sql`and published_at >= ${from}` : sql``}
-  ${to ? sql`and published_at < ${to}` : sql``}`
+  ${channelIds ? sql`and channel_id = any(${[...channelIds]}::uuid[])` : sql``}`
+
+/** The year is a word of the index: PostgreSQL meets it with the others there, without unpacking a text. */
+const wanted = ({ query, year }: SearchQuestion) => (year === undefined ? query : `${query} & '${yearWord(year)}'`)
 
 /**
  * How many articles have the words, counted up to `cap`. Materialized, so that PostgreSQL plans to find them all and
@@ -48,7 +50,7 @@ const restricted = ({ site, channelIds, from, to }: SearchQuestion) => sql`
 export async function countMatches(reader: Reader, question: SearchQuestion, cap: number): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     with matching as materialized (
-      select 1 from portal.article_search where ${restricted(question)} and words @@ ${question.query}::tsquery
+      select 1 from portal.article_search where ${restricted(question)} and words @@ ${wanted(question)}::tsquery
     )
     select count(*) as n from (select 1 from matching limit ${cap}) as counted`.execute(reader)
   return rows[0]!.n
@@ -68,11 +70,11 @@ export async function rankMatches(
   const { rows } = await sql<{ article_id: string; in_title: boolean }>`
     with titled as materialized (
       select article_id, published_at from portal.article_search
-      where ${restricted(question)} and title_words @@ ${question.query}::tsquery
+      where ${restricted(question)} and title_words @@ ${wanted(question)}::tsquery
       order by published_at desc limit ${window}
     ), matching as ${areFew ? sql`materialized` : sql`not materialized`} (
       select article_id, published_at, words from portal.article_search
-      where ${restricted(question)} and words @@ ${question.query}::tsquery
+      where ${restricted(question)} and words @@ ${wanted(question)}::tsquery
     ), newest as materialized (
       select article_id, published_at, ts_rank(words, ${question.query}::tsquery) as rank
       from (select * from matching order by published_at desc limit ${window}) as chosen

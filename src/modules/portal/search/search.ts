@@ -5,7 +5,6 @@ import { type ListedArticle, listArticlesById } from '../article-lists.store.ts'
 import { findExcerpt, highlight, type Piece } from '../kernel/search/highlight.ts'
 import { toQuery } from '../kernel/search/vector.ts'
 import { inScript } from '../script.ts'
-import { yearSpan } from '../years.ts'
 import { countMatches, rankMatches, readPlainTexts, type SearchQuestion } from './search.store.ts'
 import { comparable, segment } from './segment.ts'
 
@@ -47,7 +46,7 @@ export type Search = ReturnType<typeof createSearch>
 export function createSearch({ db }: Pick<Platform, 'db'>) {
   return async ({ site, text, lang, channelIds, year, page }: SearchRequest): Promise<SearchResult> => {
     const words = [...new Set(segment(text))].slice(0, maxWords)
-    const question: SearchQuestion = { site, query: toQuery(words), channelIds, ...yearSpan(year) }
+    const question: SearchQuestion = { site, query: toQuery(words), channelIds, year }
     if (question.query === '') return { hits: [], total: 0, pages: 0 }
     const found = await countMatches(db, question, fewMatches + 1)
     const ranked = await rankMatches(db, question, { window: rankedMatches, areFew: found <= fewMatches })
