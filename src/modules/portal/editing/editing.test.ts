@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { unescapeHtml } from '../kernel/html/text-nodes.ts'
-import { portalApp, signedIn } from '../testing/portal-app.ts'
+import { portalApp, signedIn, signedInAs } from '../testing/portal-app.ts'
 import { draft, editorOf } from '../testing/portal-house.ts'
 
 const ann = signedIn('360400', 'portal.write', 'portal.publish')
-const ben = { authorization: 'p-2 360400 portal.write portal.publish' }
+const ben = signedInAs('p-2', '360400', 'portal.write', 'portal.publish')
 const start = Date.parse('2026-11-23T21:00:00+08:00')
 
 /** The named inputs and texts of the article's form, as a browser would send them back. */

@@ -18,12 +18,12 @@ const csrfToken = 'csrf-token-of-a-test'
 
 /** Headers of someone who holds permissions on a site. */
 export function signedIn(site: string, ...permissions: Permission[]) {
-  return { authorization: `p-1 ${site} ${permissions.join(' ')}` }
+  return signedInAs('p-1', site, ...permissions)
 }
 
 /** As signedIn, as another person. */
 export function signedInAs(person: string, site: string, ...permissions: Permission[]) {
-  return { authorization: `${person} ${site} ${permissions.join(' ')}` }
+  return { cookie: `open56.session_token=${[person, site, ...permissions].join('/')}` }
 }
 
 /**
@@ -41,7 +41,7 @@ export async function portalApp({ clock = Date.now }: { clock?: () => number } =
   const { server, cache } = createHttp({
     ...house,
     routes: portal.module.routes.map(route => ({ ...route, module: 'portal' })),
-    authenticate: async headers => actorFrom(headers.authorization),
+    authenticate: async headers => actorFrom(headers.cookie),
     sources: { navigation: async () => [], foot: portal.siteFeet.get, isSample: () => false, startMs: () => 1 },
     submissions: createSubmissions(house),
     findRedirect: portal.followRedirect,
@@ -55,9 +55,10 @@ export async function portalApp({ clock = Date.now }: { clock?: () => number } =
   return { house, portal: publishingReviewed(portal, house.sites), server, get, post }
 }
 
-function actorFrom(authorization: string | undefined): Actor | null {
-  if (!authorization) return null
-  const [id = '', site = '', ...permissions] = authorization.split(' ')
+function actorFrom(cookie: string | undefined): Actor | null {
+  const [, who] = /open56\.session_token=([^;]+)/.exec(cookie ?? '') ?? []
+  if (!who) return null
+  const [id = '', site = '', ...permissions] = who.split('/')
   const grants = [{ site, below: false, permissions: permissions as Permission[] }]
   return { id, kind: 'person', name: id, grants, organisations: [], csrfToken }
 }
