@@ -58,7 +58,7 @@ let browser: Browser
 beforeAll(async () => {
   if (!hasChromium) return
   server = await startServer()
-  bare = await startServer({ flags: ['--sample', 'off'] })
+  bare = await startServer({ flags: ['--sample', 'off'], environment: { OPEN56_SECOND_FACTOR_GRACE_DAYS: '30' } })
   browser = await openBrowser()
 })
 afterAll(async () => {
@@ -113,6 +113,15 @@ async function enterAsAdministrator(page: Page) {
   for (const [name, value] of Object.entries(typed)) await page.locator(`main [name="${name}"]`).fill(value)
   await page.locator('main form:has([name="password"]) button').click()
   await page.waitForURL(url => /\/(desk|account)/.test(url.pathname))
+  if (isFirst) await addChannel(page)
+}
+
+async function addChannel(page: Page) {
+  await page.goto(`${bare.address}/desk/channels`)
+  await page.locator('main [name="slug"]').fill('news')
+  await page.locator('main [name="titleHans"]').fill('资讯')
+  await page.locator('main form:has([name="slug"]) button').click()
+  await page.locator('main tbody a').first().waitFor()
 }
 
 /** Reads a damaged page in, and gives back the addresses of its batch and of its comparison. */
