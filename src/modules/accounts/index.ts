@@ -28,6 +28,7 @@ import { authorise, threeOfficersRoutes } from './three-officers.routes.tsx'
 
 export { AuditLink } from './audit/audit-link.tsx'
 export type { DeskCard } from './desk.routes.tsx'
+export { FaceButtons } from './faces.tsx'
 export type { SampleFace } from './sample-people.data.ts'
 
 export type Accounts = ReturnType<typeof createAccounts>

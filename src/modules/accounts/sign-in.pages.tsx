@@ -1,5 +1,4 @@
 import { link, type Visit } from '#platform/http/visit.ts'
-import { inLang } from '#platform/i18n/lang.ts'
 import { type Say, speak } from '#platform/i18n/words.ts'
 import { Actions, Button } from '#ui/button/button.tsx'
 import { Card } from '#ui/card/card.tsx'
@@ -8,6 +7,7 @@ import { Form } from '#ui/form/form.tsx'
 import { Columns, Stack } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Shell } from '#ui/shell/shell.tsx'
+import { FaceButtons } from './faces.tsx'
 import { FormHead } from './form-head.tsx'
 import type { FormState } from './form-state.ts'
 import { AskForCode } from './phone/phone.pages.tsx'
@@ -79,24 +79,7 @@ function Faces({ visit, faces, t }: { visit: Visit; faces: readonly SampleFace[]
       <Stack close>
         <h2 id="sample-people">{t('samplePeople')}</h2>
         <p class="quiet">{t('sampleAbout')}</p>
-        <Columns shape={4}>
-          {faces.map(({ face, name, who, about }) => (
-            <Card key={face} title={inLang(who, visit.lang)}>
-              <Stack close>
-                <p>
-                  {name}
-                  <br />
-                  <span class="quiet">{inLang(about, visit.lang)}</span>
-                </p>
-                <Form visit={visit} action={link(visit, '/sign-in/sample')}>
-                  <Button name="face" value={face} small>
-                    {t('enterAs', { who: inLang(who, visit.lang) })}
-                  </Button>
-                </Form>
-              </Stack>
-            </Card>
-          ))}
-        </Columns>
+        <FaceButtons visit={visit} faces={faces} />
       </Stack>
     </section>
   )

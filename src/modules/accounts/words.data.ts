@@ -11,7 +11,6 @@ export const accountsWords = {
     '以下人员均为虚构，无需密码，点一下即可进入。',
     'These people are made up. No password: one press and you are in.',
   ],
-  enterAs: ['以{who}身份进入', 'Enter as {who}'],
   noAccount: ['没有账号？请联系本站管理员。', 'No account? Ask the administrator of this site.'],
   alreadyIn: [
     '您已用“{name}”的身份登录。再次登录会换成另一个身份。',
