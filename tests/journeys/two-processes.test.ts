@@ -110,6 +110,8 @@ test.skipIf(!postgresUrl)(
       expect([status, body.includes(sentence), /\n\s+at /.test(body)], lang).toEqual([503, true, false])
     }
     await expect(editor.saveDraft('没有存上')).rejects.toThrow('503')
+    const signIn = new URLSearchParams({ username: 'nobody', password: 'a long enough password' })
+    expect((await fetch(`${server.address}/sign-in`, { method: 'POST', body: signIn })).status).toBe(503)
     expect((await fetch(`${server.address}/readyz`)).status).toBe(503)
     expect((await fetch(`${server.address}/healthz`)).status).toBe(200)
     await allowConnections(url, true)
