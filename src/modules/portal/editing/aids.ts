@@ -1,6 +1,8 @@
 import type { Clock } from '#platform/clock.ts'
 import type { Visit } from '#platform/http/visit.ts'
+import { cleanBody } from '../clean-body.ts'
 import type { ArticleRow } from '../portal.tables.ts'
+import { fromTyped } from '../typed-body.ts'
 import { checkWords, type WordHit } from './check-words.ts'
 import type { ScriptChoices, ScriptPlace } from './script-choices.ts'
 import type { OtherEditor, WorkingCopies, WorkingCopy } from './working-copies.ts'
@@ -26,5 +28,15 @@ export async function readAids(
     workingCopies.find(article.site_id, article.id, personId),
     scriptChoices.places(article),
   ])
-  return { others, copy, places, hits: checkWords(article.site_id, article, clock()) }
+  const unsaved = copy && !saysSame(article, copy) ? copy : undefined
+  return { others, copy: unsaved, places, hits: checkWords(article.site_id, article, clock()) }
+}
+
+/** A copy that was kept while its form was already being saved has nothing new to say. */
+function saysSame(article: ArticleRow, { fields }: WorkingCopy): boolean {
+  return (
+    fields.title === article.title &&
+    fields.summary === article.summary &&
+    cleanBody(fromTyped(fields.body ?? '')) === article.body
+  )
 }

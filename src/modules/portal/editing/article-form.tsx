@@ -5,12 +5,15 @@ import { SelectField, TickField } from '#ui/field/choice-fields.tsx'
 import { TextArea, TextField } from '#ui/field/text-fields.tsx'
 import { typed } from '#ui/field/typed.ts'
 import { Form } from '#ui/form/form.tsx'
+import { Island } from '#ui/island/island.tsx'
 import { Columns } from '#ui/layout/layout.tsx'
+import { fileLink } from '../article-body.ts'
 import { deskWords } from '../desk.words.data.ts'
 import type { Editing } from '../desk-article.pages.tsx'
 import type { ArticleRow } from '../portal.tables.ts'
 import { channelTitle } from '../show.ts'
-import { editingWords } from './editing.words.data.ts'
+import { editingWords, editorWords } from './editing.words.data.ts'
+import type { EditorProps } from './editor/session.ts'
 import { draftOf } from './merging.ts'
 import { packBase } from './typed-base.ts'
 
@@ -40,11 +43,34 @@ export function ArticleForm({ visit, editing }: Props) {
             rows={2}
             {...field('summary')}
           />
-          <TextArea label={t('body')} hint={t('bodyHint')} required rows={20} {...field('body')} />
+          <BodyField visit={visit} editing={editing} values={values} />
         </div>
         <Particulars visit={visit} editing={editing} values={values} />
       </Columns>
     </Form>
+  )
+}
+
+/** A box for Markdown or HTML; where there is script, an editor takes its place. */
+function BodyField({ visit, editing, values }: Props & { values: Record<string, string> }) {
+  const t = speak(deskWords, visit.lang)
+  const field = typed(values, editing.faults)('body')
+  const say = speak(editorWords, visit.lang)
+  const words = Object.keys(editorWords) as (keyof typeof editorWords)[]
+  const { article } = editing
+  const props: EditorProps = {
+    address: article ? link(visit, `/desk/articles/${article.id}`) : null,
+    keepAs: `${visit.actor!.id}.${article?.id ?? 'new'}`,
+    keepNewAs: `${visit.actor!.id}.new`,
+    isSaved: editing.arrival.saved !== undefined,
+    fileBase: fileLink(visit, ''),
+    words: Object.fromEntries(words.map(key => [key, say(key)])),
+    ...(field.error ? { error: field.error } : {}),
+  }
+  return (
+    <Island name="article-editor" props={props}>
+      <TextArea label={t('body')} hint={t('bodyHint')} required rows={20} {...field} />
+    </Island>
   )
 }
 

@@ -101,7 +101,6 @@ export const editorWords = {
   picture: ['图片', 'Picture'],
   pictureAlt: ['图片说明：图上是什么，给看不见的人听', 'What the picture shows, for those who cannot see it'],
   pictureDecorative: ['不写说明', 'Without words'],
-  pictureInsert: ['放入正文', 'Put it in'],
   pictureSaveFirst: ['请先保存草稿，再放图片', 'Save the draft first, then put pictures in'],
   pictureFailed: ['图片“{name}”没有传上去：{why}', 'The picture {name} was not taken: {why}'],
   pictureOffline: ['网络断开，请连上后再放图片', 'No connection: put it in again later'],
@@ -118,6 +117,7 @@ export const editorWords = {
   ],
   keptAt: ['已自动保存 {when}', 'Kept at {when}'],
   offline: ['离线，已存在本机 {when}', 'Offline; kept on this device at {when}'],
+  localOnly: ['已存在本机 {when}，还没有传到服务器', 'Kept on this device at {when}, not on the server yet'],
   unsaved: ['有修改', 'Changed'],
   localFull: ['离线，本机存不下了，请复制正文另存', 'Offline, and this device has no room: copy the text elsewhere'],
   localFound: ['这台设备上有 {when} 没有提交的内容', 'This device keeps what was written at {when} and not saved'],
@@ -128,5 +128,5 @@ export const editorWords = {
     '别人刚保存了新的内容；您保存时会合并',
     'Someone just saved; your changes will be merged when you save',
   ],
-  kept: ['保留的内容（在源文里改）', 'Kept as it is (change it in the source)'],
+  kept: ['保留的内容（在源文里改）：', 'Kept as it is (change it in the source):'],
 } as const satisfies Words
