@@ -53,19 +53,21 @@ export function DeskArticlePage({ visit, editing }: Props) {
       {article && editing.desk ? (
         <ReviewPanel visit={visit} article={article} desk={editing.desk} once={editing.once} />
       ) : null}
-      {editing.refused ? <Notice tone="bad">{editing.refused}</Notice> : null}
-      <ErrorSummary visit={visit} faults={editing.faults ?? []} />
-      {article && editing.aids ? (
-        <EditingNotices {...{ visit, article }} aids={editing.aids} arrival={editing.arrival} />
-      ) : null}
-      <ArticleForm visit={visit} editing={editing} />
-      {article && editing.aids ? (
-        <>
-          <WordHits visit={visit} hits={editing.aids.hits} />
-          <ScriptPlaces visit={visit} article={article} places={editing.aids.places} />
-        </>
-      ) : null}
-      {article ? <DeskFiles visit={visit} article={article} files={editing.files} /> : null}
+      <div class="editing">
+        {editing.refused ? <Notice tone="bad">{editing.refused}</Notice> : null}
+        <ErrorSummary visit={visit} faults={editing.faults ?? []} />
+        {article && editing.aids ? (
+          <EditingNotices {...{ visit, article }} aids={editing.aids} arrival={editing.arrival} />
+        ) : null}
+        <ArticleForm visit={visit} editing={editing} />
+        {article && editing.aids ? (
+          <>
+            <WordHits visit={visit} hits={editing.aids.hits} />
+            <ScriptPlaces visit={visit} article={article} places={editing.aids.places} />
+          </>
+        ) : null}
+        {article ? <DeskFiles visit={visit} article={article} files={editing.files} /> : null}
+      </div>
     </Shell>
   )
 }

@@ -14,7 +14,7 @@ export const articleForm = z.object({
   author: typedText(100),
   body: typedText(200_000, 1),
   script: z.enum(['hans', 'hant']),
-  featured: z.literal('yes').optional(),
+  featured: z.enum(['yes', '']).optional(),
   /** When the text that the editor has before them was changed last; '' for a new article. */
   seen: z.union([z.literal(''), z.iso.datetime()]).default(''),
   /** What the article said then; see editing/typed-base.ts. */

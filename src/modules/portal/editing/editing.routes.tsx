@@ -12,9 +12,11 @@ import { portalRefusal } from '../refusal.ts'
 import { copyForm, previewQuery, readForms, scriptForm } from './editing.inputs.ts'
 import { editingWords } from './editing.words.data.ts'
 import { namesOfOthers } from './editing-notices.tsx'
+import { draftOf, saysSame } from './merging.ts'
 import { PreviewPage } from './preview.pages.tsx'
 import { previewOf } from './preview.ts'
 import type { ScriptChoices } from './script-choices.ts'
+import { unpackBase } from './typed-base.ts'
 import type { WorkingCopies } from './working-copies.ts'
 
 type Parts = Pick<Platform, 'clock' | 'files'> & {
@@ -33,12 +35,16 @@ export function editingRoutes(parts: Parts): Route[] {
   return [...copyRoutes(parts), ...previewRoutes(parts), scriptRoute(parts), pictureRoute(parts)]
 }
 
-/** What the page of someone who writes is told back: who else is at it, and whether the text was saved meanwhile. */
-async function tellNews({ articles, workingCopies }: Parts, visit: Visit, id: string) {
-  const article = await articles.get(visit.site.code, id)
+/** The names of others who have the article open, for the page of someone who writes. */
+async function nameOthers({ workingCopies }: Parts, visit: Visit, id: string): Promise<string> {
   const others = await workingCopies.listOthers(visit.site.code, id, visit.actor!.id)
-  const names = others.length > 0 ? namesOfOthers(others, speak(editingWords, visit.lang)) : ''
-  return { others: names, changedAt: article.changed_at.toISOString() }
+  return namesOfOthers(others, speak(editingWords, visit.lang))
+}
+
+/** Whether someone saved another text since the form was opened. */
+async function isOutdated({ articles }: Parts, visit: Visit, id: string, packedBase: string): Promise<boolean> {
+  const base = unpackBase(packedBase)
+  return base !== undefined && !saysSame(base, draftOf(await articles.get(visit.site.code, id)))
 }
 
 function copyRoutes(parts: Parts): Route[] {
@@ -53,7 +59,12 @@ function copyRoutes(parts: Parts): Route[] {
       body: copyForm,
       answer: async (visit, { params, body }) => {
         const keptAt = await workingCopies.keep(doer(visit), params.id, body)
-        return json({ keptAt: keptAt.toISOString(), ...(await tellNews(parts, visit, params.id)) })
+        const others = await nameOthers(parts, visit, params.id)
+        return json({
+          keptAt: keptAt.toISOString(),
+          others,
+          isOld: await isOutdated(parts, visit, params.id, body.base),
+        })
       },
     }),
     route({
@@ -64,7 +75,7 @@ function copyRoutes(parts: Parts): Route[] {
       params: byId,
       answer: async (visit, { params }) => {
         await workingCopies.attend(doer(visit), params.id)
-        return json(await tellNews(parts, visit, params.id))
+        return json({ others: await nameOthers(parts, visit, params.id) })
       },
     }),
     route({

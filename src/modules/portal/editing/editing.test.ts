@@ -20,7 +20,9 @@ function formOf(page: string): Record<string, string> {
     value,
   ])
   const texts = [...inputs, ...areas].map(([name, value]) => [name!, unescapeHtml(value!)] as const)
-  const { featured: _, files: __, _once: ___, ...fields } = Object.fromEntries(texts)
+  const { _once: _, ...fields } = Object.fromEntries(
+    texts.filter(([name, value]) => name !== 'featured' || value === ''),
+  )
   return { ...fields, script: 'hans', channel: '' }
 }
 

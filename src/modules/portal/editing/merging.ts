@@ -61,6 +61,11 @@ export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft, choices: Ch
   return { draft: { ...mine, ...Object.fromEntries(chosen), body }, conflicts: [...conflicts, ...inBody] }
 }
 
+/** Whether two drafts say the same: a picture that was added changes an article, and not its text. */
+export function saysSame(one: Draft, other: Draft): boolean {
+  return fields.every(at => one[at] === other[at]) && bodyOf(one) === bodyOf(other)
+}
+
 const bodyOf = ({ body }: Draft) => cleanBody(fromTyped(body))
 
 function mergeField(at: (typeof fields)[number], base: Draft, mine: Draft, theirs: Draft) {
@@ -97,7 +102,7 @@ export async function saveMerging(articles: Articles, doer: Doer, id: string, sa
     if (merged.conflicts.some(({ at }) => choices[at] === undefined)) return { kind: 'conflicts', theirs, merged }
     try {
       await articles.change(doer, id, merged.draft, theirs.changed_at)
-      return { kind: 'saved', isMerged: true }
+      return { kind: 'saved', isMerged: !saysSame(base, draftOf(theirs)) }
     } catch (error) {
       const isLate = error instanceof Refusal && error.code === 'article_changed_meanwhile'
       if (!isLate || attempt === attempts) throw error

@@ -50,10 +50,10 @@ function Gravity({ visit, severity }: { visit: Visit; severity: keyof typeof gra
 
 function Where({ hit, field }: { hit: WordHit; field: string }) {
   return (
-    <>
+    <span>
       <span class="quiet">{field}</span> {hit.before}
       <mark>{hit.text}</mark>
       {hit.after}
-    </>
+    </span>
   )
 }

@@ -10,7 +10,7 @@ export type Standing =
   | { kind: 'nowhere' }
 
 /** What the server tells whoever writes. */
-export type News = { others: string; changedAt: string }
+export type News = { others: string; isOld?: boolean }
 
 export type KeeperOptions = {
   /** Under which it is kept in this browser. */
@@ -71,7 +71,7 @@ export function startKeeper({ name, address, csrf, readFields, onStanding, onNew
     try {
       onNews(await send('/presence', {}))
     } catch {
-      onNews({ others: '', changedAt: '' })
+      onNews({ others: '' })
     }
   }
   const again = () => void (unsent && toServer())

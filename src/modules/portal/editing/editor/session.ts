@@ -95,7 +95,7 @@ export function openSession(
     csrf,
     readFields: () => readFields(form),
     onStanding: standing => show({ standing }),
-    onNews: news => show({ news }),
+    onNews: news => show({ news: { ...shown.news, ...news } }),
   })
   const onSubmit = () => {
     write()
@@ -109,7 +109,6 @@ export function openSession(
   return {
     view,
     shown: () => shown,
-    seen: () => readFields(form).seen || '',
     run({ run }: Tool) {
       run(view.state, view.dispatch, view)
       view.focus()
@@ -144,7 +143,7 @@ export function openSession(
 export const nothingShown: Shown = {
   isSource: false,
   standing: { kind: 'clean' },
-  news: { others: '', changedAt: '' },
+  news: { others: '' },
   told: [],
   remotePictures: [],
   question: undefined,

@@ -6,7 +6,6 @@ type Props = { shown: Shown; session: Session; t: EditorSay }
 /** What is under the text: how it is kept, who else is at it, pictures on their way, what could not come along. */
 export function StatusLine({ shown, session, t }: Props) {
   const { news, told, remotePictures, leftOver } = shown
-  const isOld = news.changedAt !== '' && session.seen() !== '' && news.changedAt !== session.seen()
   return (
     <div class="editor-status">
       <p role="status">{standingWords(shown, t)}</p>
@@ -22,7 +21,7 @@ export function StatusLine({ shown, session, t }: Props) {
         </p>
       ) : null}
       {news.others ? <p>{t('othersNow', { names: news.others })}</p> : null}
-      {isOld ? <p>{t('changedMeanwhile')}</p> : null}
+      {news.isOld ? <p>{t('changedMeanwhile')}</p> : null}
       {shown.isTooEarly ? <p role="alert">{t('pictureSaveFirst')}</p> : null}
       {told.map(each => (
         <p key={each.name}>
