@@ -137,6 +137,12 @@ async function moveIn(page: Page): Promise<string[]> {
   return [batch, `${batch}/1`]
 }
 
+/** The form of an article and its preview. */
+async function editorPages(page: Page): Promise<string[]> {
+  const form = await findPage(page, '/desk/articles', 'main tbody a')
+  return [form, `${form}/preview`, `${form}/preview/framed`]
+}
+
 describe.skipIf(!hasChromium)('WCAG 2.2 AA, and nothing sticks out', () => {
   test.each(chosenLooks)('public pages at $widthPx px in $lang, $theme, $mode', async look => {
     const context = await openContext(look)
@@ -157,8 +163,7 @@ describe.skipIf(!hasChromium)('WCAG 2.2 AA, and nothing sticks out', () => {
     const faults: string[] = []
     for (const face of ['editor', 'operator']) {
       await enterAs(page, server.address, face)
-      const written =
-        face === 'editor' ? [await findPage(page, '/desk/articles', 'main tbody a'), ...(await moveIn(page))] : []
+      const written = face === 'editor' ? [...(await editorPages(page)), ...(await moveIn(page))] : []
       for (const path of [...deskPages, ...written]) faults.push(...(await faultsOf(page, inLang(path, look.lang))))
     }
     expect(faults).toEqual([])

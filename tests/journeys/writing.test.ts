@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasChromium, openBrowser } from '#tests/support/chromium.ts'
@@ -80,6 +81,16 @@ async function bring(page: Page, how: 'paste' | 'drop', given: { html?: string; 
   )
 }
 
+/** What axe finds in the page as it stands, and how far it sticks out. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+  const run = `axe.run(document, { runOnly: ${JSON.stringify(rules)} })`
+  const { violations } = (await page.evaluate(run)) as { violations: { id: string }[] }
+  const sticksOut = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+  const overhangPx = (await page.evaluate(sticksOut)) as number
+  return [...violations.map(each => each.id), ...(overhangPx > 0 ? [`sticks out by ${overhangPx} px`] : [])]
+}
+
 describe.skipIf(!hasChromium)('an editor writes', { timeout: 180_000 }, () => {
   test('what comes from Word keeps its words, lists and tables, and nothing else', async () => {
     const { context, page } = await enter()
@@ -150,6 +161,24 @@ describe.skipIf(!hasChromium)('an editor writes', { timeout: 180_000 }, () => {
     await save(page)
     await page.waitForURL(/saved=yes/)
     expect(await savedBody(page, address)).toBe('<h2>小标题一行</h2>')
+    await context.close()
+  })
+
+  test('the editor has no fault of accessibility on a phone, a tablet and a desk, and nothing sticks out', async () => {
+    const { context, page } = await enter()
+    await writeDraft(page, '无障碍', '正文')
+    await textOf(page).click()
+    await page.getByRole('button', { name: '表格', exact: true }).click()
+    await page.getByRole('button', { name: '加一行' }).waitFor()
+    await page.getByRole('button', { name: '链接', exact: true }).click()
+    await page.getByLabel('链接地址').fill('javascript:alert(1)')
+    await page.keyboard.press('Enter')
+    await page.getByText('请填写 https:// 开头').waitFor()
+    await page.evaluate(axe.source)
+    for (const width of [360, 768, 1440]) {
+      await page.setViewportSize({ width, height: 1800 })
+      expect([width, await faultsOf(page)]).toEqual([width, []])
+    }
     await context.close()
   })
 

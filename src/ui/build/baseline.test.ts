@@ -64,6 +64,7 @@ test('what the oldest browsers know passes', () => {
   expect(
     cssFaults('.a{display:grid;gap:4px}.b{position:sticky;top:0}:focus:not(:focus-visible){outline:none}'),
   ).toEqual([])
+  expect(scriptFaults('function at() {} at()')).toEqual([])
   expect(scriptFaults('export const f = async x => { for await (const y of x) await y }')).toEqual([])
 })
 

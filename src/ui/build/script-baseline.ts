@@ -57,6 +57,7 @@ function literalFault(node: Node): string | undefined {
 
 function methodFault(node: Node): string | undefined {
   const callee = node.type === 'CallExpression' ? (node.callee as Node) : undefined
-  const name = (callee?.property as Node | undefined)?.name ?? callee?.name
-  return newMethods.has(String(name)) || name === 'structuredClone' ? `${name}()` : undefined
+  const method = (callee?.property as Node | undefined)?.name
+  if (newMethods.has(String(method))) return `${method}()`
+  return callee?.name === 'structuredClone' ? 'structuredClone()' : undefined
 }

@@ -13,7 +13,7 @@ import type { Editing } from '../desk-article.pages.tsx'
 import type { ArticleRow } from '../portal.tables.ts'
 import { channelTitle } from '../show.ts'
 import { editingWords, editorWords } from './editing.words.data.ts'
-import type { EditorProps } from './editor/session.ts'
+import type { EditorProps } from './editor/shown.ts'
 import { draftOf } from './merging.ts'
 import { packBase } from './typed-base.ts'
 

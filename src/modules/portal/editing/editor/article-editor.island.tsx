@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Asking } from './asking.tsx'
 import { sayer } from './say.ts'
-import { type EditorProps, nothingShown, openSession, type Session, type Shown } from './session.ts'
+import { openSession, type Session } from './session.ts'
+import { type EditorProps, nothingShown, type Shown } from './shown.ts'
 import { StatusLine } from './status-line.tsx'
 import { Toolbar } from './toolbar.tsx'
 
@@ -15,7 +16,8 @@ export default function ArticleEditor(props: EditorProps) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const labels = { text: t('text'), kept: t('kept') }
-    const opened = openSession(place.current!, area.current!, props, labels, next => setShown({ ...next }))
+    const places = { place: place.current!, area: area.current! }
+    const opened = openSession(places, props, labels, next => setShown({ ...next }))
     setSession(opened)
     setShown(opened.shown())
     return opened.close

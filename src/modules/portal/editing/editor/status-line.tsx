@@ -1,5 +1,6 @@
 import type { EditorSay } from './say.ts'
-import type { Session, Shown } from './session.ts'
+import type { Session } from './session.ts'
+import type { Shown } from './shown.ts'
 
 type Props = { shown: Shown; session: Session; t: EditorSay }
 

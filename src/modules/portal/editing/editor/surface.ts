@@ -28,7 +28,13 @@ export type SurfaceOptions = {
 export function openSurface(place: HTMLElement, options: SurfaceOptions): EditorView {
   const view: EditorView = new EditorView(place, {
     state: newState(options.html),
-    attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': options.label, class: 'prose editor-text' },
+    attributes: {
+      id: 'field-body',
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': options.label,
+      class: 'prose editor-text',
+    },
     nodeViews: { image: showImage(options.fileBase), kept: showKept(options.keptLabel) },
     dispatchTransaction(transaction) {
       view.updateState(view.state.apply(transaction))
