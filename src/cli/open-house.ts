@@ -12,15 +12,15 @@ const templateFile = fileURLToPath(new URL('../template.tar', import.meta.url))
 /** Opens what the configuration names. */
 export function openConfiguredHouse(config: Config) {
   const template = existsSync(templateFile) ? templateFile : undefined
-  return openHouse({ config, sites: openRegion(config.region), log: createLog(config), template })
+  return openHouse({ config, sites: openRegion(config.region, config.sitesFile), log: createLog(config), template })
 }
 
 /** A house without a database, for commands that only look at the program itself. */
 export function openEmptyHouse(config: Config) {
-  return openHouse({ config, sites: openRegion(config.region), log: createLog(config), database: unopenedDatabase() })
+  return openHouse({ config, sites: openRegion(config.region, config.sitesFile), log: createLog(config), database: unopenedDatabase() })
 }
 
 /** A house whose new database has no tables at all, for restoring into it. */
 export function openBareHouse(config: Config) {
-  return openHouse({ config, sites: openRegion(config.region), log: createLog(config) })
+  return openHouse({ config, sites: openRegion(config.region, config.sitesFile), log: createLog(config) })
 }

@@ -11,7 +11,7 @@ export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
  */
 export function createLog(config: Pick<Config, 'log' | 'logFolder'>, clock: Clock = systemClock): Logger {
   const stderr = pino.destination({ dest: 2, sync: false })
-  const { log: level, logFolder } = config
+  const { logFolder } = config
   return pino(
     {
       level: config.log,

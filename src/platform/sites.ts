@@ -23,6 +23,10 @@ export type Site = {
   mode: 'information' | 'carriers-on-platform'
   /** Who signs an article before it may be published, in order: one to three reviews, and proofreading if wanted. */
   reviewSteps: readonly ReviewStep[]
+  /** The map under positions, with its approval number (审图号); without one, pictures are schematic. */
+  baseMap?: { name: Saying; approvalNumber: string | null }
+  /** Licences that the mode needs; last day `YYYY-MM-DD`, null where none is set. */
+  licences?: readonly { name: Saying; number: string; validTo: string | null }[]
   foot: SiteFoot
 }
 

@@ -43,7 +43,7 @@ export async function createTestApp({
   const sets = migrationSets((await createApp(await houseWithout(config))).modules)
   const house = await openHouse({
     config,
-    sites: openRegion(config.region),
+    sites: openRegion(config.region, config.sitesFile),
     log: silentLog,
     clock,
     database: await openDatabase(sets),
@@ -59,5 +59,5 @@ export async function createTestApp({
 
 /** A house whose database is not open, for asking the app about its routes and migrations. */
 function houseWithout(config: Config) {
-  return openHouse({ config, sites: openRegion(config.region), log: silentLog, database: unopenedDatabase() })
+  return openHouse({ config, sites: openRegion(config.region, config.sitesFile), log: silentLog, database: unopenedDatabase() })
 }

@@ -1,0 +1,118 @@
+import { missingYears, shippedCalendar } from '#rules/calendar/calendar.ts'
+import { readBackupRecords } from '#platform/backup/records.ts'
+import { type Clock, toLocalDay } from '#platform/clock.ts'
+import type { Config } from '#platform/config.ts'
+import { inLang } from '#platform/i18n/lang.ts'
+import { staleBackupMs } from '#platform/operations/installation.ts'
+import type { Site, SiteFoot, Sites } from '#platform/sites.ts'
+import type { SampleStatus } from '../sample/index.ts'
+import { examineCertificate } from './certificate.ts'
+import { type ExaminedLine, lineOf } from './line.ts'
+
+export type GoLiveParts = {
+  config: Config
+  clock: Clock
+  sites: Sites
+  sampleStatus: () => Promise<SampleStatus>
+  /** How many administrators there are, and how many of them have no second factor. */
+  countAdministrators: () => Promise<{ administrators: number; without: number }>
+}
+
+const calendar = shippedCalendar()
+/** Six months, at their longest. */
+const logDays = 184
+
+/** What must be so before the public is let in, each with what to do. */
+export async function examineGoLive(parts: GoLiveParts): Promise<ExaminedLine[]> {
+  const { config, sites } = parts
+  const nowMs = parts.clock()
+  return [
+    await examineCertificate(config, nowMs),
+    foot(sites),
+    record('icp', sites),
+    record('siteMark', sites),
+    map(sites),
+    lineOf('sms', config.sms ? 'gateway' : 'none'),
+    backup(config, nowMs),
+    holidays(nowMs),
+    logs(config),
+    await secondFactor(parts),
+    await sample(parts),
+    mode(sites, toLocalDay(nowMs)),
+    lineOf('metrics', config.metricsToken ? 'token' : 'local'),
+  ]
+}
+
+/** Sites with an address of their own; those below share the records of the one they stand under. */
+const addressed = ({ all }: Sites) => all.filter(site => site.parent === null || site.hosts.length > 0)
+const codes = (sites: readonly Site[]) => sites.map(site => site.code).join(', ')
+
+function foot(sites: Sites): ExaminedLine {
+  const empty = addressed(sites).filter(site => !site.foot.sponsor || !site.foot.contact)
+  if (empty.length > 0) return lineOf('foot', 'empty', { sites: codes(empty) })
+  return lineOf('foot', 'filled', { sponsor: inLang(sites.top.foot.sponsor!, 'hans') })
+}
+
+function record(key: 'icp' | 'siteMark', sites: Sites): ExaminedLine {
+  const number = (each: SiteFoot) => each[key]
+  const empty = addressed(sites).filter(site => !number(site.foot))
+  if (empty.length > 0) return lineOf(key, 'empty', { sites: codes(empty) })
+  return lineOf(key, 'filled', { number: number(sites.top.foot)! })
+}
+
+function map({ all }: Sites): ExaminedLine {
+  const mapped = all.filter(site => site.baseMap)
+  const empty = mapped.filter(site => !site.baseMap?.approvalNumber)
+  if (mapped.length === 0) return lineOf('map', 'schematic')
+  if (empty.length > 0) return lineOf('map', 'empty', { sites: codes(empty) })
+  return lineOf('map', 'approved', { number: [...new Set(mapped.map(site => site.baseMap!.approvalNumber))].join(', ') })
+}
+
+function backup(config: Config, nowMs: number): ExaminedLine {
+  const records = readBackupRecords(config.dataDir)
+  const [newest] = records
+  const tried = records.find(each => each.triedAt)
+  if (!config.backup) return lineOf('backup', 'notPlanned')
+  if (!newest) return lineOf('backup', 'none')
+  const values = { made: shortTime(newest.madeAt), tried: shortTime(tried?.triedAt ?? '') }
+  if (nowMs - Date.parse(newest.madeAt) > staleBackupMs) return lineOf('backup', 'stale', values)
+  return lineOf('backup', tried ? 'tried' : 'untried', values)
+}
+
+const shortTime = (iso: string) => iso.slice(0, 16).replace('T', ' ')
+
+function holidays(nowMs: number): ExaminedLine {
+  const day = toLocalDay(nowMs)
+  const missing = missingYears(calendar, day)
+  if (missing.length > 0) return lineOf('calendar', 'missing', { years: missing.join(', '), n: missing.length })
+  return lineOf('calendar', calendar.hasYear(Number(day.slice(0, 4)) + 1) ? 'nextToo' : 'there')
+}
+
+function logs({ log, logFolder }: Config): ExaminedLine {
+  if (!logFolder) return lineOf('logs', 'nowhere')
+  const { dir, keptDays: days } = logFolder
+  if (days < logDays) return lineOf('logs', 'short', { days })
+  return log === 'info' || log === 'debug' ? lineOf('logs', 'kept', { dir, days }) : lineOf('logs', 'quiet', { level: log })
+}
+
+async function secondFactor({ countAdministrators }: GoLiveParts): Promise<ExaminedLine> {
+  const counts = await countAdministrators()
+  if (counts.administrators === 0) return lineOf('secondFactor', 'nobody')
+  return lineOf('secondFactor', counts.without === 0 ? 'all' : 'some', counts)
+}
+
+async function sample({ config, sampleStatus }: GoLiveParts): Promise<ExaminedLine> {
+  const { state } = await sampleStatus()
+  if (state === 'loaded' || state === 'unfinished') return lineOf('sample', 'there')
+  return lineOf('sample', config.sample ? 'mode' : 'gone')
+}
+
+function mode({ all }: Sites, today: string): ExaminedLine {
+  const carrying = all.filter(site => site.mode === 'carriers-on-platform')
+  const inForce = (site: Site) =>
+    (site.licences ?? []).filter(licence => licence.validTo === null || licence.validTo >= today)
+  const unlicensed = carrying.filter(site => inForce(site).length === 0)
+  if (carrying.length === 0) return lineOf('mode', 'information')
+  if (unlicensed.length > 0) return lineOf('mode', 'unlicensed', { sites: codes(unlicensed) })
+  return lineOf('mode', 'licensed', { number: inForce(carrying[0]!).map(licence => licence.number).join(', ') })
+}
