@@ -16,6 +16,7 @@ import { createSubmissions } from '#platform/submissions.ts'
 import { auditWords } from './audit-words.data.ts'
 import { deskCards } from './desk-cards.data.ts'
 import { homeRoutes } from './home/home.routes.tsx'
+import { createOperating } from './operating/index.ts'
 import { createSample, sampleChanged } from './sample/index.ts'
 import { createSampleShown, type SampleShown } from './sample-shown.ts'
 import { version } from './version.ts'
@@ -39,6 +40,10 @@ export async function createApp(house: House, options: AppOptions = {}) {
   const sample = createSample({ portal, accounts, platform: house })
   const modules = [accounts.module, portal.module, sample.module]
   const sampleShown = createSampleShown(house.config.sample, sample)
+  const { examine, routes: operatingRoutes } = createOperating(house, {
+    sampleStatus: sample.status,
+    countAdministrators: accounts.countAdministrators,
+  })
   house.furnish(modules, [...pageChanges, sampleChanged])
 
   let startMs = 0
@@ -49,6 +54,7 @@ export async function createApp(house: House, options: AppOptions = {}) {
   if (house.config.roles.includes('web')) {
     for (const module of modules) add(module.name, module.routes)
     add('home', homeRoutes({ portal, accounts }))
+    add('operating', operatingRoutes)
   }
   add(
     'platform',
@@ -76,6 +82,7 @@ export async function createApp(house: House, options: AppOptions = {}) {
     portal,
     sample,
     sampleShown,
+    examine,
     routes,
     server,
     cache,

@@ -1,5 +1,6 @@
 import type { DeskCard } from '#modules/accounts/index.ts'
 import { operationCards } from '#platform/desk/cards.data.ts'
+import { goLiveCards } from './operating/index.ts'
 
 /** The areas of work that stand on the desks of those who may work there. */
 export const deskCards: readonly DeskCard[] = [
@@ -52,4 +53,5 @@ export const deskCards: readonly DeskCard[] = [
     permission: 'portal.configure',
   },
   ...operationCards,
+  ...goLiveCards,
 ]

@@ -17,7 +17,12 @@ export function openConfiguredHouse(config: Config) {
 
 /** A house without a database, for commands that only look at the program itself. */
 export function openEmptyHouse(config: Config) {
-  return openHouse({ config, sites: openRegion(config.region, config.sitesFile), log: createLog(config), database: unopenedDatabase() })
+  return openHouse({
+    config,
+    sites: openRegion(config.region, config.sitesFile),
+    log: createLog(config),
+    database: unopenedDatabase(),
+  })
 }
 
 /** A house whose new database has no tables at all, for restoring into it. */

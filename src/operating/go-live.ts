@@ -1,10 +1,10 @@
-import { missingYears, shippedCalendar } from '#rules/calendar/calendar.ts'
 import { readBackupRecords } from '#platform/backup/records.ts'
 import { type Clock, toLocalDay } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import { inLang } from '#platform/i18n/lang.ts'
 import { staleBackupMs } from '#platform/operations/installation.ts'
 import type { Site, SiteFoot, Sites } from '#platform/sites.ts'
+import { missingYears, shippedCalendar } from '#rules/calendar/calendar.ts'
 import type { SampleStatus } from '../sample/index.ts'
 import { examineCertificate } from './certificate.ts'
 import { type ExaminedLine, lineOf } from './line.ts'
@@ -65,7 +65,9 @@ function map({ all }: Sites): ExaminedLine {
   const empty = mapped.filter(site => !site.baseMap?.approvalNumber)
   if (mapped.length === 0) return lineOf('map', 'schematic')
   if (empty.length > 0) return lineOf('map', 'empty', { sites: codes(empty) })
-  return lineOf('map', 'approved', { number: [...new Set(mapped.map(site => site.baseMap!.approvalNumber))].join(', ') })
+  return lineOf('map', 'approved', {
+    number: [...new Set(mapped.map(site => site.baseMap!.approvalNumber))].join(', '),
+  })
 }
 
 function backup(config: Config, nowMs: number): ExaminedLine {
@@ -84,7 +86,7 @@ const shortTime = (iso: string) => iso.slice(0, 16).replace('T', ' ')
 function holidays(nowMs: number): ExaminedLine {
   const day = toLocalDay(nowMs)
   const missing = missingYears(calendar, day)
-  if (missing.length > 0) return lineOf('calendar', 'missing', { years: missing.join(', '), n: missing.length })
+  if (missing.length > 0) return lineOf('calendar', 'missing', { years: missing.join(', ') })
   return lineOf('calendar', calendar.hasYear(Number(day.slice(0, 4)) + 1) ? 'nextToo' : 'there')
 }
 
@@ -92,7 +94,9 @@ function logs({ log, logFolder }: Config): ExaminedLine {
   if (!logFolder) return lineOf('logs', 'nowhere')
   const { dir, keptDays: days } = logFolder
   if (days < logDays) return lineOf('logs', 'short', { days })
-  return log === 'info' || log === 'debug' ? lineOf('logs', 'kept', { dir, days }) : lineOf('logs', 'quiet', { level: log })
+  return log === 'info' || log === 'debug'
+    ? lineOf('logs', 'kept', { dir, days })
+    : lineOf('logs', 'quiet', { level: log })
 }
 
 async function secondFactor({ countAdministrators }: GoLiveParts): Promise<ExaminedLine> {
@@ -114,5 +118,9 @@ function mode({ all }: Sites, today: string): ExaminedLine {
   const unlicensed = carrying.filter(site => inForce(site).length === 0)
   if (carrying.length === 0) return lineOf('mode', 'information')
   if (unlicensed.length > 0) return lineOf('mode', 'unlicensed', { sites: codes(unlicensed) })
-  return lineOf('mode', 'licensed', { number: inForce(carrying[0]!).map(licence => licence.number).join(', ') })
+  return lineOf('mode', 'licensed', {
+    number: inForce(carrying[0]!)
+      .map(licence => licence.number)
+      .join(', '),
+  })
 }

@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs'
-import type { House } from '#platform/house.ts'
 import { bytesOf } from '#platform/desk/quantities.ts'
+import type { House } from '#platform/house.ts'
 import { lowDiskBytes, nearestFolder, readDisk } from '#platform/operations/installation.ts'
 import { keyFolderFaults } from '#platform/secrets-key-folder.ts'
 import { type ExaminedLine, lineOf } from './line.ts'
@@ -44,5 +44,7 @@ function folder(path: string): ExaminedLine {
 
 function keys(path: string): ExaminedLine {
   const faults = keyFolderFaults(path)
-  return faults.length === 0 ? lineOf('keys', 'closed', { path }) : lineOf('keys', 'open', { faults: faults.join('; ') })
+  return faults.length === 0
+    ? lineOf('keys', 'closed', { path })
+    : lineOf('keys', 'open', { faults: faults.join('; ') })
 }

@@ -82,7 +82,10 @@ export const goLiveLines = {
         ['证书由 {issuer} 自己签发，浏览器不信任', 'Signed by {issuer} itself; browsers do not trust it'],
         ['请换用受信任机构签发的证书', 'Use a certificate of a trusted authority'],
       ),
-      expired: bad(['证书已于 {until} 过期', 'It ran out on {until}'], ['请更换证书并重新启动', 'Renew it and start again']),
+      expired: bad(
+        ['证书已于 {until} 过期', 'It ran out on {until}'],
+        ['请更换证书并重新启动', 'Renew it and start again'],
+      ),
       endsSoon: bad(['证书将于 {until} 到期', 'It runs out on {until}'], ['请尽快更换', 'Renew it now']),
       wrongName: bad(
         ['证书不是给 {host} 的', 'It is not for {host}'],
@@ -100,7 +103,10 @@ export const goLiveLines = {
       filled: good('{sponsor}', '{sponsor}'),
       empty: bad(
         ['没有写明：{sites}', 'Missing for {sites}'],
-        ['请在站点数据（OPEN56_SITES）中填写 foot.sponsor 和 foot.contact', 'Fill foot.sponsor and foot.contact in the site data (OPEN56_SITES)'],
+        [
+          '请在站点数据（OPEN56_SITES）中填写 foot.sponsor 和 foot.contact',
+          'Fill foot.sponsor and foot.contact in the site data (OPEN56_SITES)',
+        ],
       ),
     },
   },
@@ -110,7 +116,10 @@ export const goLiveLines = {
       filled: good('{number}', '{number}'),
       empty: bad(
         ['没有填写：{sites}', 'Missing for {sites}'],
-        ['备案后在站点数据（OPEN56_SITES）中填写 foot.icp', 'Once recorded, fill foot.icp in the site data (OPEN56_SITES)'],
+        [
+          '备案后在站点数据（OPEN56_SITES）中填写 foot.icp',
+          'Once recorded, fill foot.icp in the site data (OPEN56_SITES)',
+        ],
       ),
     },
   },
@@ -131,7 +140,10 @@ export const goLiveLines = {
       approved: good('{number}', '{number}'),
       empty: bad(
         ['底图没有审图号：{sites}', 'Base maps without one: {sites}'],
-        ['请在站点数据（OPEN56_SITES）中填写 baseMap.approvalNumber', 'Fill baseMap.approvalNumber in the site data (OPEN56_SITES)'],
+        [
+          '请在站点数据（OPEN56_SITES）中填写 baseMap.approvalNumber',
+          'Fill baseMap.approvalNumber in the site data (OPEN56_SITES)',
+        ],
       ),
     },
   },
@@ -173,7 +185,7 @@ export const goLiveLines = {
       there: good('今年的已有', "This year's is there"),
       nextToo: good('今年和明年的都已有', "This year's and next year's are there"),
       missing: bad(
-        ['缺少 {years} 年', '{years} {n|is|are} missing'],
+        ['缺少 {years} 年', 'No file for {years}'],
         ['国务院通知发布后请升级程序', "Upgrade the program once the State Council's notice is out"],
       ),
     },
@@ -186,7 +198,10 @@ export const goLiveLines = {
         ['日志只写到标准错误，平台不知道是否留存', 'The log goes to stderr; whether it is kept is not known'],
         ['请设置 OPEN56_LOG_DIR', 'Set OPEN56_LOG_DIR'],
       ),
-      short: bad(['只保留 {days} 天', 'Kept for {days} days only'], ['请把 OPEN56_LOG_DAYS 设为 184 以上', 'Set OPEN56_LOG_DAYS to 184 or more']),
+      short: bad(
+        ['只保留 {days} 天', 'Kept for {days} days only'],
+        ['请把 OPEN56_LOG_DAYS 设为 184 以上', 'Set OPEN56_LOG_DAYS to 184 or more'],
+      ),
       quiet: bad(
         ['访问不记入日志（OPEN56_LOG={level}）', 'Requests are not logged (OPEN56_LOG={level})'],
         ['请设置 OPEN56_LOG=info', 'Set OPEN56_LOG=info'],
@@ -201,7 +216,10 @@ export const goLiveLines = {
         ['{administrators} 位管理员中 {without} 位没有设置', '{without} of {administrators} have none'],
         ['请他们在 /account 里设置', 'Ask them to set one up at /account'],
       ),
-      nobody: bad(['还没有管理员', 'There is no administrator yet'], ['请先建立管理员账号', 'Make the first administrator']),
+      nobody: bad(
+        ['还没有管理员', 'There is no administrator yet'],
+        ['请先建立管理员账号', 'Make the first administrator'],
+      ),
     },
   },
   sample: {
@@ -210,7 +228,10 @@ export const goLiveLines = {
       gone: good('没有示例数据', 'There is none'),
       there: bad(
         ['还显示示例数据', 'It is still shown'],
-        ['请运行 open56 sample remove，并设置 OPEN56_SAMPLE=off', 'Run open56 sample remove, and set OPEN56_SAMPLE=off'],
+        [
+          '请运行 open56 sample remove，并设置 OPEN56_SAMPLE=off',
+          'Run open56 sample remove, and set OPEN56_SAMPLE=off',
+        ],
       ),
       mode: bad(
         ['仍在示例模式，任何人都能以示例人物登录', 'Sample mode is on: anyone may enter as a sample person'],
@@ -221,7 +242,10 @@ export const goLiveLines = {
   mode: {
     title: ['业务模式与许可', 'Mode and licences'],
     findings: {
-      information: good('信息撮合：平台不承运，不需要道路运输许可', 'Information: the platform carries nothing and needs no transport licence'),
+      information: good(
+        '信息撮合：平台不承运，不需要道路运输许可',
+        'Information: the platform carries nothing and needs no transport licence',
+      ),
       licensed: good('网络货运：{number}', 'Carriers on the platform: {number}'),
       unlicensed: bad(
         ['网络货运模式，但没有有效许可：{sites}', 'Carriers on the platform, without a licence in force: {sites}'],
@@ -241,7 +265,10 @@ export const goLiveLines = {
 export const goLivePageWords = {
   desk: ['工作台', 'Desk'],
   title: ['上线检查', 'Going live'],
-  about: ['对公众开放之前逐项检查，每项是红是绿，该做什么', 'What must be so before the public is let in, line by line'],
+  about: [
+    '对公众开放之前逐项检查，每项是红是绿，该做什么',
+    'What must be so before the public is let in, line by line',
+  ],
   lead: [
     '对公众开放之前，每一项都应是绿的。命令 open56 doctor --go-live 给出同样的清单。',
     'Before the public is let in every line should be green. open56 doctor --go-live says the same.',
@@ -250,6 +277,10 @@ export const goLivePageWords = {
   someRed: ['{n} 项中还有 {red} 项要处理。', '{red} of {n} lines want something done.'],
   goLive: ['上线条件', 'Before going live'],
   health: ['运行状况', 'How it runs'],
+  line: ['项目', 'Line'],
+  state: ['状态', 'State'],
+  found: ['情况', 'Found'],
+  next: ['该做什么', 'What to do'],
   green: ['通过', 'Green'],
   red: ['要处理', 'Red'],
 } as const

@@ -30,7 +30,11 @@ const settings = z.object({
   OPEN56_KEYS: z.string().min(1).optional().describe('Folder of the keys; by default <data>/keys'),
   OPEN56_SAMPLE: onOff.default(true).describe('on: load the sample region on the first start; off: start empty'),
   OPEN56_REGION: z.string().default('jiangxi').describe('Which region of src/sites to run'),
-  OPEN56_SITES: z.string().min(1).optional().describe('JSON file with what the sites here say differently: foot, hosts'),
+  OPEN56_SITES: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('JSON file with what the sites here say differently: foot, hosts'),
   OPEN56_ROLES: list.pipe(z.array(role).min(1)).default(['web', 'worker', 'gateway']).describe('Parts to run here'),
   OPEN56_TRUST_PROXY: list.default([]).describe('Addresses of reverse proxies whose forwarding headers count'),
   OPEN56_PUBLIC_URL: z.url().optional().describe('Address that visitors use, if a proxy stands before the program'),

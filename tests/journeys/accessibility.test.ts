@@ -31,6 +31,7 @@ const deskPages = [
   '/desk/articles/new',
   '/desk/moving-in',
   '/desk/operations',
+  '/desk/go-live',
   '/desk/jobs',
   '/desk/outbox',
   '/account',
