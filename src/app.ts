@@ -42,7 +42,7 @@ export async function createApp(house: House, options: AppOptions = {}) {
   const sampleShown = createSampleShown(house.config.sample, sample)
   const { examine, routes: operatingRoutes } = createOperating(house, {
     sampleStatus: sample.status,
-    countAdministrators: accounts.countAdministrators,
+    countSecondFactors: accounts.countSecondFactors,
   })
   house.furnish(modules, [...pageChanges, sampleChanged])
 

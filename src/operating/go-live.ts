@@ -14,8 +14,8 @@ export type GoLiveParts = {
   clock: Clock
   sites: Sites
   sampleStatus: () => Promise<SampleStatus>
-  /** How many administrators there are, and how many of them have no second factor. */
-  countAdministrators: () => Promise<{ administrators: number; without: number }>
+  /** How many people must have a second factor by their role, and how many of them have none. */
+  countSecondFactors: () => Promise<{ demanded: number; without: number }>
 }
 
 const calendar = shippedCalendar()
@@ -99,9 +99,9 @@ function logs({ log, logFolder }: Config): ExaminedLine {
     : lineOf('logs', 'quiet', { level: log })
 }
 
-async function secondFactor({ countAdministrators }: GoLiveParts): Promise<ExaminedLine> {
-  const counts = await countAdministrators()
-  if (counts.administrators === 0) return lineOf('secondFactor', 'nobody')
+async function secondFactor({ countSecondFactors }: GoLiveParts): Promise<ExaminedLine> {
+  const counts = await countSecondFactors()
+  if (counts.demanded === 0) return lineOf('secondFactor', 'nobody')
   return lineOf('secondFactor', counts.without === 0 ? 'all' : 'some', counts)
 }
 

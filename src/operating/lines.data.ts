@@ -209,16 +209,16 @@ export const goLiveLines = {
     },
   },
   secondFactor: {
-    title: ['管理员的第二验证因素', "Administrators' second factor"],
+    title: ['管理人员的第二验证因素', "Staff's second factor"],
     findings: {
-      all: good('{administrators} 位管理员都已设置', 'All {administrators} have one'),
+      all: good('应设置的 {demanded} 人都已设置', 'All {demanded} who must have one do'),
       some: bad(
-        ['{administrators} 位管理员中 {without} 位没有设置', '{without} of {administrators} have none'],
-        ['请他们在 /account 里设置', 'Ask them to set one up at /account'],
+        ['应设置的 {demanded} 人中有 {without} 人没有设置', '{without} of {demanded} who must have one do not'],
+        ['请他们在 /account/second-factor 设置', 'Ask them to set one up at /account/second-factor'],
       ),
       nobody: bad(
         ['还没有管理员', 'There is no administrator yet'],
-        ['请先建立管理员账号', 'Make the first administrator'],
+        ['请用启动时给出的链接建立管理员账号', 'Make the first one by the link that the start prints'],
       ),
     },
   },

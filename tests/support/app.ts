@@ -59,5 +59,10 @@ export async function createTestApp({
 
 /** A house whose database is not open, for asking the app about its routes and migrations. */
 function houseWithout(config: Config) {
-  return openHouse({ config, sites: openRegion(config.region, config.sitesFile), log: silentLog, database: unopenedDatabase() })
+  return openHouse({
+    config,
+    sites: openRegion(config.region, config.sitesFile),
+    log: silentLog,
+    database: unopenedDatabase(),
+  })
 }

@@ -16,12 +16,12 @@ import { memberInvitationRoutes, membersRoutes } from './organisations/members.r
 import { organisationsRoutes } from './organisations/organisations.routes.tsx'
 import { createParts } from './parts.ts'
 import { managePeople, peopleRoutes } from './people.routes.tsx'
-import { countRealHolders } from './people.store.ts'
 import { ownNumberRoutes } from './phone/own-number.routes.tsx'
 import { phoneRoutes } from './phone/phone.routes.tsx'
 import type { AccountsPlatform } from './platform.ts'
-import { roleNames } from './roles.ts'
+import { findRole, roleNames } from './roles.ts'
 import { secondFactorRoutes } from './second-factor.routes.tsx'
+import { countSecondFactors } from './second-factor.store.ts'
 import { secondStepRoutes } from './second-step.routes.tsx'
 import { sessionsRoutes } from './sessions.routes.tsx'
 import { signInPageOf, signInRoutes } from './sign-in.routes.tsx'
@@ -84,11 +84,12 @@ export function createAccounts(platform: AccountsPlatform, { deskCards, actionWo
     loadSamplePeople: (doer: Doer) => parts.sample.load(doer),
     /** Takes the people of the sample away with their sign-ins and roles; returns how many. */
     removeSamplePeople: (doer: Doer) => parts.sample.remove(doer),
-    /** How many administrators of the top site there are, and how many of them have no second factor. */
-    async countAdministrators() {
-      const administrators = await countRealHolders(platform.db, platform.sites.top.code, ['administrator'])
-      return { administrators, without: administrators }
-    },
+    /** How many people hold a role that demands a second factor, and how many of them have none. */
+    countSecondFactors: () =>
+      countSecondFactors(
+        platform.db,
+        roleNames.filter(name => findRole(name)?.secondFactor),
+      ),
     /** Path of the page that makes the first administrator; null when there is one, and in sample mode. */
     firstAdministratorLink: () => parts.firstAdministrator.makeLink(),
     /** Names of the roles that there are. */

@@ -92,3 +92,15 @@ export async function countRecoveryCodes(reader: Reader, personId: string): Prom
     .executeTakeFirstOrThrow()
   return n
 }
+
+/** How many real people hold one of the roles anywhere, and how many of them have no second factor. */
+export async function countSecondFactors(reader: Reader, roles: readonly string[]) {
+  const holders = reading(reader).selectFrom('accounts.grants').select('person_id').where('role', 'in', roles)
+  const people = await reading(reader)
+    .selectFrom('accounts.persons')
+    .select('second_factor_at')
+    .where('sample_face', 'is', null)
+    .where('id', 'in', holders)
+    .execute()
+  return { demanded: people.length, without: people.filter(person => person.second_factor_at === null).length }
+}
