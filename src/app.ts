@@ -41,6 +41,7 @@ export async function createApp(house: House, options: AppOptions = {}) {
   const modules = [accounts.module, portal.module, sample.module]
   const sampleShown = createSampleShown(house.config.sample, sample)
   const { examine, routes: operatingRoutes } = createOperating(house, {
+    footOf: portal.siteFeet.get,
     sampleStatus: sample.status,
     countSecondFactors: accounts.countSecondFactors,
   })

@@ -24,6 +24,7 @@ async function examine(key: string, { environment = {}, site = {}, at = nowMs, .
     config,
     clock: () => at,
     sites: region(site),
+    footOf: async site => site.foot,
     sampleStatus: async () => ({ state: 'absent', seed: null, day: null }),
     countSecondFactors: async () => ({ demanded: 1, without: 0 }),
     ...parts,

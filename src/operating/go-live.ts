@@ -13,6 +13,8 @@ export type GoLiveParts = {
   config: Config
   clock: Clock
   sites: Sites
+  /** What the foot of a site's pages says now. */
+  footOf: (site: Site) => Promise<SiteFoot>
   sampleStatus: () => Promise<SampleStatus>
   /** How many people must have a second factor by their role, and how many of them have none. */
   countSecondFactors: () => Promise<{ demanded: number; without: number }>
@@ -26,11 +28,12 @@ const logDays = 184
 export async function examineGoLive(parts: GoLiveParts): Promise<ExaminedLine[]> {
   const { config, sites } = parts
   const nowMs = parts.clock()
+  const feet = await Promise.all(addressed(sites).map(async site => ({ site, foot: await parts.footOf(site) })))
   return [
     await examineCertificate(config, nowMs),
-    foot(sites),
-    record('icp', sites),
-    record('siteMark', sites),
+    sponsor(feet),
+    record('icp', feet),
+    record('siteMark', feet),
     map(sites),
     lineOf('sms', config.sms ? 'gateway' : 'none'),
     backup(config, nowMs),
@@ -47,17 +50,18 @@ export async function examineGoLive(parts: GoLiveParts): Promise<ExaminedLine[]>
 const addressed = ({ all }: Sites) => all.filter(site => site.parent === null || site.hosts.length > 0)
 const codes = (sites: readonly Site[]) => sites.map(site => site.code).join(', ')
 
-function foot(sites: Sites): ExaminedLine {
-  const empty = addressed(sites).filter(site => !site.foot.sponsor || !site.foot.contact)
-  if (empty.length > 0) return lineOf('foot', 'empty', { sites: codes(empty) })
-  return lineOf('foot', 'filled', { sponsor: inLang(sites.top.foot.sponsor!, 'hans') })
+type Foot = { site: Site; foot: SiteFoot }
+
+function sponsor(feet: readonly Foot[]): ExaminedLine {
+  const empty = feet.filter(({ foot }) => !foot.sponsor || !foot.contact)
+  if (empty.length > 0) return lineOf('foot', 'empty', { sites: codes(empty.map(each => each.site)) })
+  return lineOf('foot', 'filled', { sponsor: inLang(feet[0]!.foot.sponsor!, 'hans') })
 }
 
-function record(key: 'icp' | 'siteMark', sites: Sites): ExaminedLine {
-  const number = (each: SiteFoot) => each[key]
-  const empty = addressed(sites).filter(site => !number(site.foot))
-  if (empty.length > 0) return lineOf(key, 'empty', { sites: codes(empty) })
-  return lineOf(key, 'filled', { number: number(sites.top.foot)! })
+function record(key: 'icp' | 'siteMark', feet: readonly Foot[]): ExaminedLine {
+  const empty = feet.filter(({ foot }) => !foot[key])
+  if (empty.length > 0) return lineOf(key, 'empty', { sites: codes(empty.map(each => each.site)) })
+  return lineOf(key, 'filled', { number: feet[0]!.foot[key]! })
 }
 
 function map({ all }: Sites): ExaminedLine {

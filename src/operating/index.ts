@@ -10,7 +10,10 @@ export type { ExaminedLine } from './line.ts'
 export type Examine = { health(): Promise<ExaminedLine[]>; goLive(): Promise<ExaminedLine[]> }
 
 /** Examines the installation, for the command `doctor` and for the page of operators. Above the modules. */
-export function createOperating(house: House, modules: Pick<GoLiveParts, 'sampleStatus' | 'countSecondFactors'>) {
+export function createOperating(
+  house: House,
+  modules: Pick<GoLiveParts, 'footOf' | 'sampleStatus' | 'countSecondFactors'>,
+) {
   const examine: Examine = {
     health: () => examineHealth(house),
     goLive: () => examineGoLive({ ...house, ...modules }),

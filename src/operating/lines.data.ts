@@ -103,10 +103,7 @@ export const goLiveLines = {
       filled: good('{sponsor}', '{sponsor}'),
       empty: bad(
         ['没有写明：{sites}', 'Missing for {sites}'],
-        [
-          '请在站点数据（OPEN56_SITES）中填写 foot.sponsor 和 foot.contact',
-          'Fill foot.sponsor and foot.contact in the site data (OPEN56_SITES)',
-        ],
+        ['请由管理员在 /desk/site-foot 填写', 'An administrator fills it in at /desk/site-foot'],
       ),
     },
   },
@@ -116,10 +113,7 @@ export const goLiveLines = {
       filled: good('{number}', '{number}'),
       empty: bad(
         ['没有填写：{sites}', 'Missing for {sites}'],
-        [
-          '备案后在站点数据（OPEN56_SITES）中填写 foot.icp',
-          'Once recorded, fill foot.icp in the site data (OPEN56_SITES)',
-        ],
+        ['备案后由管理员在 /desk/site-foot 填写', 'Once recorded, an administrator fills it in at /desk/site-foot'],
       ),
     },
   },
@@ -129,7 +123,7 @@ export const goLiveLines = {
       filled: good('{number}', '{number}'),
       empty: bad(
         ['没有填写：{sites}', 'Missing for {sites}'],
-        ['请在站点数据（OPEN56_SITES）中填写 foot.siteMark', 'Fill foot.siteMark in the site data (OPEN56_SITES)'],
+        ['请由管理员在 /desk/site-foot 填写', 'An administrator fills it in at /desk/site-foot'],
       ),
     },
   },

@@ -18,6 +18,7 @@ const changeSchema = z.strictObject({
       siteMark: mark,
       icp: mark,
       policeRecord: mark,
+      reportUrl: mark,
     })
     .partial()
     .optional(),
