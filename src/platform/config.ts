@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { type SignInService, serviceFaults, servicesSetting, withSecrets } from './config-services.ts'
 import { type HttpTemplate, readTemplate } from './gateways/http-template.ts'
 
 /** Bad configuration or usage; the command line ends with exit code 2 and prints every sentence. */
@@ -68,6 +69,9 @@ const settings = z.object({
     .optional()
     .describe('File that says how the identity service is asked; without it nobody is confirmed by a service'),
   OPEN56_METRICS_TOKEN: z.string().min(16).optional().describe('Bearer token for /metrics from other machines'),
+  OPEN56_SIGN_IN_SERVICES: servicesSetting.describe(
+    'Services of OpenID Connect to sign in with: JSON list of id, issuer, clientId, secretFrom, scopes, label, unknown',
+  ),
   OPEN56_SECOND_FACTOR_GRACE_DAYS: z.coerce
     .number()
     .int()
@@ -87,7 +91,7 @@ const settings = z.object({
     .describe('PostgreSQL as the owner of the tables, for migrations; by default DATABASE_URL'),
 })
 
-export type Config = ReturnType<typeof toConfig>
+export type Config = ReturnType<typeof toConfig> & { signInServices: SignInService[] }
 
 /**
  * Reads settings from the environment and from the JSON file that OPEN56_CONFIG names (the environment wins).
@@ -104,9 +108,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     ...faults,
     ...(parsed.success ? contradictions(parsed.data) : []),
     ...templates.faults,
+    ...(parsed.success ? serviceFaults(parsed.data.OPEN56_SIGN_IN_SERVICES, environment) : []),
   ]
   if (sentences.length > 0 || !parsed.success) throw new ConfigError(sentences)
-  return toConfig(parsed.data, templates)
+  const signInServices = withSecrets(parsed.data.OPEN56_SIGN_IN_SERVICES, environment)
+  return { ...toConfig(parsed.data, templates), signInServices }
 }
 
 /** `name, meaning, default` of every setting, for `--help` and the manual. */

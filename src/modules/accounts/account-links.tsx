@@ -2,6 +2,7 @@ import { link, type Visit } from '#platform/http/visit.ts'
 import { speak } from '#platform/i18n/words.ts'
 import { LinkCard, LinkCards } from '#ui/card/card.tsx'
 import { apiKeysWords } from './api-keys.words.data.ts'
+import { oidcWords } from './oidc/words.data.ts'
 import { organisationWords } from './organisations/words.data.ts'
 import { deskCrumbs } from './people.pages.tsx'
 import { phoneWords } from './phone/words.data.ts'
@@ -11,12 +12,14 @@ import { sessionsWords } from './sessions.words.data.ts'
 import { accountsWords } from './words.data.ts'
 
 const apiKeysPath = '/account/api-keys'
+const linksPath = '/account/sign-in-services'
 
 /** The pages of one's own account that have a page of their own. */
 export function AccountLinks({ visit }: { visit: Visit }) {
   const sessions = speak(sessionsWords, visit.lang)
   const keys = speak(apiKeysWords, visit.lang)
   const phone = speak(phoneWords, visit.lang)
+  const services = speak(oidcWords, visit.lang)
   const second = speak(secondFactorWords, visit.lang)
   const organisations = speak(organisationWords, visit.lang)
   return (
@@ -24,6 +27,7 @@ export function AccountLinks({ visit }: { visit: Visit }) {
       <LinkCard href={link(visit, '/account/number')} title={phone('phone')} note={phone('phoneAbout')} />
       <LinkCard href={link(visit, secondFactorPath)} title={second('title')} note={second('about')} />
       <LinkCard href={link(visit, '/account/sign-ins')} title={sessions('title')} note={sessions('about')} />
+      <LinkCard href={link(visit, linksPath)} title={services('title')} note={services('about')} />
       <LinkCard href={link(visit, apiKeysPath)} title={keys('title')} note={keys('about')} />
       <LinkCard
         href={link(visit, '/account/organisations')}

@@ -22,7 +22,7 @@ type AccountsTables = {
     person_id: string
     provider_id: string
     account_id: string
-    password: string
+    password: string | null
     created_at: Date
     updated_at: Date
   }

@@ -1,13 +1,17 @@
 import { z } from 'zod'
 import { programActor } from '#platform/access.ts'
 import type { JobType } from '#platform/jobs/jobs.ts'
+import { deleteVisitsBefore } from './oidc/oidc.store.ts'
 import { deleteCodesBefore, forgetNumbersOfOver } from './phone/codes.store.ts'
 import type { AccountsPlatform } from './platform.ts'
 import { deleteOver } from './sign-in.store.ts'
 
 const quietMs = 24 * 3_600_000
 
-/** Every night: ended sign-ins, and attempts, codes and links that nothing happened to for a day, are removed. */
+/**
+ * Every night: ended sign-ins, visits to services that did not come back, and attempts, codes and links that nothing
+ * happened to for a day, are removed.
+ */
 export function forgetJob({ transact, clock, sites }: AccountsPlatform): JobType<Record<string, never>> {
   return {
     name: 'accounts.forget-ended',
@@ -18,8 +22,12 @@ export function forgetJob({ transact, clock, sites }: AccountsPlatform): JobType
       transact({ actor: programActor('accounts'), site: sites.top.code }, 'accounts.forget-ended', async tx => {
         const now = clock()
         await forgetNumbersOfOver(tx.sql, new Date(now))
-        const codes = await deleteCodesBefore(tx.sql, new Date(now - quietMs))
-        const removed = codes + (await deleteOver(tx.sql, new Date(now), new Date(now - quietMs)))
+        const counts = [
+          await deleteCodesBefore(tx.sql, new Date(now - quietMs)),
+          await deleteVisitsBefore(tx.sql, new Date(now)),
+          await deleteOver(tx.sql, new Date(now), new Date(now - quietMs)),
+        ]
+        const removed = counts.reduce((sum, count) => sum + count, 0)
         tx.note('accounts:ended', { removed })
         return { removed }
       }),

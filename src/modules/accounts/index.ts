@@ -12,6 +12,7 @@ import { forgetJob } from './forget.ts'
 import { acceptRoutes } from './invitations/accept.routes.tsx'
 import { invitationsRoutes } from './invitations/invitations.routes.tsx'
 import type { TypedInvitation } from './invitations/role-invitations.ts'
+import { oidcRoutes } from './oidc/oidc.routes.tsx'
 import { memberInvitationRoutes, membersRoutes } from './organisations/members.routes.tsx'
 import { organisationsRoutes } from './organisations/organisations.routes.tsx'
 import { createParts } from './parts.ts'
@@ -42,7 +43,7 @@ type Given = { deskCards: readonly DeskCard[]; actionWords: ActionWords }
  */
 export function createAccounts(platform: AccountsPlatform, { deskCards, actionWords }: Given) {
   const parts = createParts(platform)
-  const showSignIn = signInPageOf(parts.sample)
+  const showSignIn = signInPageOf(parts.sample, parts.oidc)
   const byOperator = platform.config.sms === undefined
   const module: Module = {
     name: 'accounts',
@@ -65,6 +66,7 @@ export function createAccounts(platform: AccountsPlatform, { deskCards, actionWo
       ...threeOfficersRoutes(parts.threeOfficers),
       ...secondFactorRoutes(parts),
       ...secondStepRoutes(parts),
+      ...oidcRoutes(parts),
       ...apiKeysRoutes(parts, platform.clock),
       ...organisationsRoutes({ ...parts, newId: platform.newId }),
       ...membersRoutes(parts),

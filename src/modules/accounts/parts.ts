@@ -7,6 +7,9 @@ import { createGrants } from './grants.ts'
 import { createInvitations } from './invitations/invitations.ts'
 import { createRoleInvitations } from './invitations/role-invitations.ts'
 import { createTakingUp } from './invitations/taking-up.ts'
+import { createLinks } from './oidc/links.ts'
+import { createOidc } from './oidc/oidc.ts'
+import { createServiceSignIn } from './oidc/service-sign-in.ts'
 import { createMemberInvitations } from './organisations/member-invitations.ts'
 import { createMembers } from './organisations/members.ts'
 import { createOrganisations } from './organisations/organisations.ts'
@@ -38,6 +41,9 @@ export function createParts(platform: AccountsPlatform) {
   const secondStep = createSecondStep(platform, auth)
   const secondFactor = createSecondFactor(platform, signIn, createSecondFactorCodes(platform, attempts))
   const resetSecondFactor = createSecondFactorReset(platform)
+  const oidc = createOidc(platform)
+  const serviceSignIn = createServiceSignIn(platform, signIn)
+  const links = createLinks(platform, oidc)
   const grants = createGrants(platform)
   const threeOfficers = createThreeOfficers(platform)
   const people = createPeople(platform)
@@ -65,6 +71,9 @@ export function createParts(platform: AccountsPlatform) {
     secondStep,
     sessions,
     seen,
+    oidc,
+    serviceSignIn,
+    links,
     apiKeys,
     sample,
     people,

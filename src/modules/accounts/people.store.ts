@@ -164,5 +164,5 @@ export async function findPasswordHash(reader: Reader, personId: string): Promis
     .where('person_id', '=', personId)
     .where('provider_id', '=', 'credential')
     .executeTakeFirst()
-  return found?.password
+  return found?.password ?? undefined
 }

@@ -10,6 +10,8 @@ import { Shell } from '#ui/shell/shell.tsx'
 import { FaceButtons } from './faces.tsx'
 import { FormHead } from './form-head.tsx'
 import type { FormState } from './form-state.ts'
+import { SignInServices } from './oidc/oidc.pages.tsx'
+import type { Oidc } from './oidc/oidc.ts'
 import { AskForCode } from './phone/phone.pages.tsx'
 import { phoneWords } from './phone/words.data.ts'
 import type { SampleFace } from './sample-people.data.ts'
@@ -21,11 +23,12 @@ type SignInProps = {
   visit: Visit
   states: { byCode: FormState; byPassword: FormState }
   faces: readonly SampleFace[]
+  services: Oidc['services']
   back: string | undefined
 }
 
-/** The page where one signs in, by code or password; in sample mode with the eight faces that need no password. */
-export function SignInPage({ visit, states, faces, back }: SignInProps) {
+/** The page where one signs in, by code, password or a service; in sample mode with the eight faces that need no password. */
+export function SignInPage({ visit, states, faces, services, back }: SignInProps) {
   const t = speak(accountsWords, visit.lang)
   return (
     <Shell visit={visit} title={t('signIn')} head={<meta name="robots" content="noindex" />}>
@@ -42,6 +45,7 @@ export function SignInPage({ visit, states, faces, back }: SignInProps) {
           <AskForCode visit={visit} state={states.byCode} back={back} />
           <PasswordForm visit={visit} state={states.byPassword} back={back} t={t} />
         </Columns>
+        <SignInServices visit={visit} services={services} back={back} />
       </Stack>
     </Shell>
   )

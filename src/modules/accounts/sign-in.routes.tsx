@@ -4,6 +4,7 @@ import { type Answer, type Mistyped, page, type Route, redirect, route } from '#
 import { link, type Visit } from '#platform/http/visit.ts'
 import { askerOf, cookiesFor } from './asking.ts'
 import { formState } from './form-state.ts'
+import type { Oidc } from './oidc/oidc.ts'
 import type { SamplePeople } from './sample-people.ts'
 import { type SecondStep, secondStepPath } from './second-step.ts'
 import { SignInPage } from './sign-in.pages.tsx'
@@ -16,10 +17,12 @@ export type SignInPageOf = (
   mistyped?: { byCode?: Mistyped; byPassword?: Mistyped },
 ) => Promise<Answer>
 
-export function signInPageOf(sample: SamplePeople): SignInPageOf {
+export function signInPageOf(sample: SamplePeople, { services }: Oidc): SignInPageOf {
   return async (visit, back, { byCode, byPassword } = {}) => {
     const states = { byCode: formState(visit, byCode), byPassword: formState(visit, byPassword) }
-    return page(<SignInPage visit={visit} states={states} faces={await sample.listFaces()} back={back} />)
+    return page(
+      <SignInPage visit={visit} states={states} faces={await sample.listFaces()} services={services} back={back} />,
+    )
   }
 }
 
