@@ -9,6 +9,7 @@ import { newPersonInput, roleInput } from './inputs.ts'
 import { type Done, NewPersonPage, PeoplePage } from './people.pages.tsx'
 import type { People } from './people.ts'
 import { roleNames } from './roles.ts'
+import { resetSecondFactorRoute } from './second-factor-reset.routes.tsx'
 import type { SecondFactorReset } from './second-factor-reset.ts'
 
 /** Who may see the people of a site and give them roles. */
@@ -60,17 +61,7 @@ export function peopleRoutes({ people, grants, resetSecondFactor }: Parts, trans
         return shown(visit, 'withdraw')
       },
     }),
-    route({
-      method: 'POST',
-      path: `${path}/reset-second-factor`,
-      access: managePeople,
-      summary: 'Take the second factor away from someone who lost it',
-      body: z.object({ person: z.uuid() }),
-      answer: async (visit, { body, onceKey }) => {
-        await resetSecondFactor(doer(visit, onceKey), body.person)
-        return shown(visit, 'reset')
-      },
-    }),
+    resetSecondFactorRoute(resetSecondFactor),
     route({
       method: 'GET',
       path: `${path}/new`,
