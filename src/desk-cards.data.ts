@@ -47,6 +47,12 @@ export const deskCards: readonly DeskCard[] = [
     permission: 'portal.configure',
   },
   {
+    path: '/desk/inspection',
+    title: ['网站检查', 'Inspection'],
+    about: ['哪里要超限，哪里链接失效', 'What nears its limit, which links are dead'],
+    permission: 'portal.write',
+  },
+  {
     path: '/desk/site-foot',
     title: ['页脚信息', 'Page foot'],
     about: ['主办单位、联系方式、标识码和备案号', 'Sponsor, contact, site code and records'],

@@ -5,6 +5,7 @@ export const systemClock: Clock = () => Date.now()
 
 /** All sites are in China: one zone, no summer time. */
 export const zone = 'Asia/Shanghai'
+/** How far the zone is ahead of UTC. */
 export const zoneOffsetMs = 8 * 3_600_000
 
 /** `YYYY-MM-DDThh:mm:ss+08:00`, the form in which the program writes every instant. */

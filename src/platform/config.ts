@@ -39,6 +39,10 @@ const settings = z.object({
   OPEN56_ROLES: list.pipe(z.array(role).min(1)).default(['web', 'worker', 'gateway']).describe('Parts to run here'),
   OPEN56_TRUST_PROXY: list.default([]).describe('Addresses of reverse proxies whose forwarding headers count'),
   OPEN56_PUBLIC_URL: z.url().optional().describe('Address that visitors use, if a proxy stands before the program'),
+  OPEN56_LINK_CHECKS: z
+    .enum(['inside', 'all'])
+    .default('inside')
+    .describe('Links of articles to look after: those on this platform (inside), or also those to other sites (all)'),
   OPEN56_LOG: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default(() => (process.stderr.isTTY ? 'warn' : 'info'))
@@ -195,6 +199,7 @@ function toConfig(given: z.infer<typeof settings>, { sms, identity }: Templates)
     roles: given.OPEN56_ROLES,
     trustProxy: given.OPEN56_TRUST_PROXY,
     publicUrl: given.OPEN56_PUBLIC_URL,
+    asksOutside: given.OPEN56_LINK_CHECKS === 'all',
     secondFactorGraceDays: given.OPEN56_SECOND_FACTOR_GRACE_DAYS,
     log: given.OPEN56_LOG,
     logFolder: given.OPEN56_LOG_DIR

@@ -1,5 +1,6 @@
 import writeExcelFile from 'write-excel-file/node'
 
+export const csvType = 'text/csv; charset=utf-8'
 export const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export type Cell = string | number | null

@@ -1,4 +1,5 @@
 import type { Doer, Permission } from '#platform/access.ts'
+import type { Route } from '#platform/http/route.ts'
 import { link, type Visit } from '#platform/http/visit.ts'
 import { type Module, migrationsFrom, type Platform } from '#platform/module.ts'
 import type { SiteCode } from '#platform/sites.ts'
@@ -33,7 +34,10 @@ import { createViews } from './views.ts'
 
 export type Portal = ReturnType<typeof createPortal>
 
-export type PortalPlatform = Pick<Platform, 'db' | 'transact' | 'newId' | 'clock' | 'files' | 'sites' | 'jobs' | 'log'>
+export type PortalPlatform = Pick<
+  Platform,
+  'db' | 'transact' | 'newId' | 'clock' | 'files' | 'sites' | 'jobs' | 'log' | 'config'
+>
 
 const permissions: readonly Permission[] = [
   'portal.write',
@@ -48,8 +52,8 @@ export const portalMigrations = migrationsFrom(
   import.meta.glob('./migrations/*.sql', { query: '?raw', import: 'default', eager: true }),
 )
 
-/** Channels, articles, search and feeds of every site. */
-export function createPortal(platform: PortalPlatform) {
+/** Channels, articles, search and feeds of every site. `allRoutes`: those of the whole program, once it is put together. */
+export function createPortal(platform: PortalPlatform, allRoutes: () => readonly Route[] = () => []) {
   const articles = createArticles(platform)
   const channels = createChannels(platform)
   const articleFiles = createArticleFiles(platform)
@@ -63,7 +67,7 @@ export function createPortal(platform: PortalPlatform) {
   const reading = { repairs, articles, articleFiles, channels, published, search, views }
   const writing = { workingCopies: createWorkingCopies(platform), scriptChoices: createScriptChoices(platform) }
   const parts = { ...platform, ...reading, ...writing, readDesk: office.readDesk, readNotes: office.readNotes }
-  const pages = createSitePages({ ...platform, channels })
+  const pages = createSitePages({ ...platform, channels, routes: allRoutes })
   const batches = createUploadedBatches({ ...platform, imports, articles })
   const module: Module = {
     name: 'portal',
@@ -81,7 +85,7 @@ export function createPortal(platform: PortalPlatform) {
       ...movingInRoutes({ ...parts, batches }),
     ],
     subscriptions: offerSubscriptions,
-    jobs: [batches.job],
+    jobs: [batches.job, ...pages.jobs],
   }
   return {
     module,

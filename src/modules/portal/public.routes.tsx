@@ -3,7 +3,7 @@ import { type Answer, download, file, json, page, type Route, redirect, route, t
 import { link, may, type Visit } from '#platform/http/visit.ts'
 import type { Platform } from '#platform/module.ts'
 import type { SiteCode } from '#platform/sites.ts'
-import { spreadsheetType } from '#platform/spreadsheet.ts'
+import { csvType, spreadsheetType } from '#platform/spreadsheet.ts'
 import { ArticlePage } from './article.pages.tsx'
 import type { ArticleNotes } from './article-notes.tsx'
 import { findFile } from './articles.store.ts'
@@ -40,7 +40,6 @@ const searchQuery = z.object({
 })
 
 const feedLength = 30
-const csvType = 'text/csv; charset=utf-8'
 const feedType = 'application/rss+xml; charset=utf-8'
 
 /** What readers use: articles, channels, search, files. */

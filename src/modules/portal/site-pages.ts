@@ -1,22 +1,41 @@
+import type { Route } from '#platform/http/route.ts'
 import type { Platform } from '#platform/module.ts'
 import { createBriefingParts } from './briefings/parts.ts'
 import type { Channels } from './channels.ts'
+import { inspectionRoutes } from './inspection/inspection.routes.tsx'
+import { createInspection } from './inspection/inspection.ts'
+import { inspectionJobs } from './inspection/inspection-jobs.ts'
+import { linksWatchRoutes } from './links-watch/links-watch.routes.tsx'
+import { createLinksWatch } from './links-watch/links-watch.ts'
 import { siteFootRoutes } from './site-foot/site-foot.routes.tsx'
 import { createSiteFeet } from './site-foot/site-foot.ts'
 import { createTopicParts } from './topics/parts.ts'
 
-type Parts = Pick<Platform, 'db' | 'transact' | 'newId' | 'clock' | 'files' | 'sites'> & { channels: Channels }
+type Parts = Pick<Platform, 'db' | 'transact' | 'newId' | 'clock' | 'files' | 'sites' | 'config' | 'jobs'> & {
+  channels: Channels
+  /** Every route of the program. */
+  routes: () => readonly Route[]
+}
 
-/** What a site has besides its articles: topic pages, press conferences, the foot of its pages. */
+/** What a site has besides its articles: topic pages, press conferences, its foot, and who watches over it. */
 export function createSitePages(parts: Parts) {
   const { topicPages, ...topics } = createTopicParts(parts)
   const { briefings, ...held } = createBriefingParts(parts)
   const siteFeet = createSiteFeet(parts)
+  const inspection = createInspection(parts)
+  const linksWatch = createLinksWatch(parts)
   return {
     topicPages,
     briefings,
-    routes: [...topics.routes, ...held.routes, ...siteFootRoutes({ ...parts, siteFeet })],
+    routes: [
+      ...topics.routes,
+      ...held.routes,
+      ...siteFootRoutes({ ...parts, siteFeet }),
+      ...inspectionRoutes({ ...parts, inspection }),
+      ...linksWatchRoutes({ ...parts, linksWatch }),
+    ],
+    jobs: [...inspectionJobs(parts, inspection), linksWatch.job],
     /** What stands above the portal uses. */
-    offered: { siteFeet, ...topics.offered, ...held.offered },
+    offered: { siteFeet, inspection, linksWatch, ...topics.offered, ...held.offered },
   }
 }

@@ -11,7 +11,7 @@ import { openRegion } from '#sites/regions.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { silentLog } from '#tests/support/house.ts'
 import { pageChanges } from '../events.ts'
-import { createPortal, portalMigrations } from '../portal.ts'
+import { createPortal, type Portal, portalMigrations } from '../portal.ts'
 import { publishingReviewed } from './reviewed.ts'
 
 const csrfToken = 'csrf-token-of-a-test'
@@ -36,7 +36,7 @@ export async function portalApp({ clock = Date.now }: { clock?: () => number } =
   const config = readConfig({ OPEN56_DATA: folder, OPEN56_LOG: 'silent', OPEN56_SAMPLE: 'off' })
   const database = await testDatabase(migrationSets([{ name: 'portal', migrations: portalMigrations }]))
   const house = await openHouse({ config, sites: openRegion('jiangxi'), log: silentLog, clock, database })
-  const portal = createPortal(house)
+  const portal: Portal = createPortal(house, () => portal.module.routes)
   house.furnish([portal.module], pageChanges)
   const { server, cache } = createHttp({
     ...house,

@@ -1,4 +1,5 @@
 import type { Doer } from '#platform/access.ts'
+import { readConfig } from '#platform/config.ts'
 import type { Subscription } from '#platform/events.ts'
 import { openRegion } from '#sites/regions.ts'
 import { silentLog, testHouse } from '#tests/support/house.ts'
@@ -20,6 +21,7 @@ export async function portalHouse({ clock = Date.now, subscriptions = [] }: Give
     files: undefined as never,
     jobs: undefined as never,
     log: silentLog,
+    config: readConfig({}),
   }
   const strict = createPortal(platform)
   return { ...house, sites, strict, portal: publishingReviewed(strict, sites) }
