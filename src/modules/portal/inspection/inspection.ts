@@ -34,28 +34,7 @@ const shownWarnings = 50
 
 /** How a site would fare at an inspection of government websites, from what it holds now. */
 export function createInspection({ db, transact, clock, config }: Parts) {
-  async function look(site: SiteCode): Promise<Omit<Inspected, 'warnings'>> {
-    const rules = inspectionRules(toLocalDay(clock()))
-    const [known, newest, said] = [
-      await listChannels(db, site),
-      await listNewest(db, site),
-      await listUpkeeps(db, site),
-    ]
-    const channels = known.map(channel => keep(channel, known, { newest, said, rules }))
-    const looked = {
-      newestMs: latest([...newest.values()])?.getTime() ?? null,
-      channels: channels.map(({ channel, upkeep, newest: at }) => ({
-        id: channel.id,
-        upkeep,
-        newestMs: at?.getTime() ?? null,
-      })),
-      deadLinks: await countDeadLinks(db, site),
-      questions: null,
-      opening: config.publicUrl ? await countOpeningChecks(db, site, windowStart(rules, clock())) : null,
-    }
-    return { rules, findings: inspect(looked, rules, clock(), zoneOffsetMs), channels }
-  }
-
+  const look = createLook({ db, clock, config })
   return {
     /** The site as it stands now, with the warnings of the daily look. */
     async inspect(site: SiteCode): Promise<Inspected> {
@@ -103,6 +82,31 @@ export function createInspection({ db, transact, clock, config }: Parts) {
       })
       return { standing: bad.length, settled: settled.length }
     },
+  }
+}
+
+/** Looks at what a site holds now, and judges it. */
+function createLook({ db, clock, config }: Omit<Parts, 'transact'>) {
+  return async function look(site: SiteCode): Promise<Omit<Inspected, 'warnings'>> {
+    const rules = inspectionRules(toLocalDay(clock()))
+    const [known, newest, said] = [
+      await listChannels(db, site),
+      await listNewest(db, site),
+      await listUpkeeps(db, site),
+    ]
+    const channels = known.map(channel => keep(channel, known, { newest, said, rules }))
+    const looked = {
+      newestMs: latest([...newest.values()])?.getTime() ?? null,
+      channels: channels.map(({ channel, upkeep, newest: at }) => ({
+        id: channel.id,
+        upkeep,
+        newestMs: at?.getTime() ?? null,
+      })),
+      deadLinks: await countDeadLinks(db, site),
+      questions: null,
+      opening: config.publicUrl ? await countOpeningChecks(db, site, windowStart(rules, clock())) : null,
+    }
+    return { rules, findings: inspect(looked, rules, clock(), zoneOffsetMs), channels }
   }
 }
 

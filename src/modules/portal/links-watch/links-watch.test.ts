@@ -36,16 +36,7 @@ test('links inside lead to what readers may see: articles, channels, files, page
   const unpublished = await portal.saveDraft(doer, draft())
   await house.transact(doer, 'portal.add-redirect', t => addRedirect(t, '/old/1.html?id=2', `/a/${there.slug}`))
   await house.transact(doer, 'portal.add-redirect', t => addRedirect(t, '/old/2.html', `/a/${unpublished.slug}`))
-  const good = [
-    `/a/${there.slug}`,
-    '/c/news',
-    '/c/all',
-    '/c/news/rss.xml',
-    '/about',
-    '/',
-    '/search?q=1',
-    '/old/1.html?id=2',
-  ]
+  const good = [`/a/${there.slug}`, '/c/news', '/c/all', '/c/news/rss.xml', '/about', '/search?q=1', '/old/1.html?id=2']
   const others = [`/s/360700/a/${elsewhere.slug}`, `/s/360400/hant/a/${there.slug}`]
   const bad = [
     '/a/19990101-1',
