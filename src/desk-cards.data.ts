@@ -53,6 +53,18 @@ export const deskCards: readonly DeskCard[] = [
     permission: 'portal.write',
   },
   {
+    path: '/desk/links',
+    title: ['失效链接', 'Dead links'],
+    about: ['文章里打不开的链接', 'Links in articles that lead nowhere'],
+    permission: 'portal.write',
+  },
+  {
+    path: '/desk/yearly',
+    title: ['年度工作报表', 'Yearly report'],
+    about: ['一年发布了什么，怎么统计', 'What a year brought, and how it is counted'],
+    permission: 'portal.write',
+  },
+  {
     path: '/desk/site-foot',
     title: ['页脚信息', 'Page foot'],
     about: ['主办单位、联系方式、标识码和备案号', 'Sponsor, contact, site code and records'],

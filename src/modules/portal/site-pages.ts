@@ -10,6 +10,8 @@ import { createLinksWatch } from './links-watch/links-watch.ts'
 import { siteFootRoutes } from './site-foot/site-foot.routes.tsx'
 import { createSiteFeet } from './site-foot/site-foot.ts'
 import { createTopicParts } from './topics/parts.ts'
+import { yearlyRoutes } from './yearly/yearly.routes.tsx'
+import { createYearly } from './yearly/yearly.ts'
 
 type Parts = Pick<Platform, 'db' | 'transact' | 'newId' | 'clock' | 'files' | 'sites' | 'config' | 'jobs'> & {
   channels: Channels
@@ -24,6 +26,7 @@ export function createSitePages(parts: Parts) {
   const siteFeet = createSiteFeet(parts)
   const inspection = createInspection(parts)
   const linksWatch = createLinksWatch(parts)
+  const yearly = createYearly(parts)
   return {
     topicPages,
     briefings,
@@ -33,9 +36,10 @@ export function createSitePages(parts: Parts) {
       ...siteFootRoutes({ ...parts, siteFeet }),
       ...inspectionRoutes({ ...parts, inspection }),
       ...linksWatchRoutes({ ...parts, linksWatch }),
+      ...yearlyRoutes({ ...parts, yearly }),
     ],
     jobs: [...inspectionJobs(parts, inspection), linksWatch.job],
     /** What stands above the portal uses. */
-    offered: { siteFeet, inspection, linksWatch, ...topics.offered, ...held.offered },
+    offered: { siteFeet, inspection, linksWatch, yearly, ...topics.offered, ...held.offered },
   }
 }

@@ -1,0 +1,65 @@
+import type { Words } from '#platform/i18n/words.ts'
+
+/** Words of the yearly report. */
+export const yearlyWords = {
+  title: ['年度工作报表', 'Yearly report'],
+  lead: [
+    '填报政府网站年度工作报表用的数据，每个数都写明怎么统计。',
+    'Figures for the yearly report of a government website, each with how it was counted.',
+  ],
+  year: ['年份', 'Year'],
+  show: ['查看', 'Show'],
+  figures: ['数据', 'Figures'],
+  byChannel: ['按栏目', 'By channel'],
+  item: ['项目', 'Item'],
+  value: ['数值', 'Value'],
+  unit: ['单位', 'Unit'],
+  how: ['统计口径', 'How it is counted'],
+  channel: ['栏目', 'Channel'],
+  articles: ['文章数', 'Articles'],
+  clicks: ['点击数', 'Views'],
+  noChannel: ['未归栏目', 'No channel'],
+  pieces: ['篇', 'articles'],
+  times: ['次', 'times'],
+  units: ['个', 'count'],
+  sessions: ['场', 'held'],
+  published: ['信息发布总数', 'Articles published'],
+  howPublished: [
+    '发布时间在该年、目前仍公开的文章',
+    'Articles whose time of publication lies in the year and that still stand',
+  ],
+  notices: ['公告政策类', 'Notices and policies'],
+  howNotices: ['其中在名称含公告、通知、政策等字样的栏目的', 'Of these, in channels whose names say notice or policy'],
+  news: ['动态要闻类', 'News'],
+  howNews: ['其中在名称含新闻、资讯、动态等字样的栏目的', 'Of these, in channels whose names say news'],
+  explained: ['解读', 'Explanations of policy'],
+  howExplained: ['其中在名称含“解读”的栏目的', 'Of these, in channels whose names say that they explain'],
+  views: ['这些文章的点击数', 'Views of these articles'],
+  howViews: [
+    '截至现在的累计点击，含旧网站带来的；不是该年内的访问量，平台不分年记录访问',
+    'All views until now, with those an old site had counted; not the visits of that year, which are not kept by year',
+  ],
+  movedIn: ['旧网站迁入', 'Moved in from old sites'],
+  howMovedIn: ['其中由旧网页导入的', 'Of these, read in from old pages'],
+  withAttachments: ['带附件的文章', 'With attachments'],
+  howWithAttachments: ['其中至少有一个附件的', 'Of these, with at least one attachment'],
+  withdrawn: ['撤下的文章', 'Withdrawn'],
+  howWithdrawn: ['该年内最后一次变动、目前处于撤下状态的', 'Withdrawn now, and changed last within the year'],
+  standing: ['年末公开的文章', 'Standing at the end of the year'],
+  howStanding: ['发布时间在该年年末以前、目前仍公开的', 'Published before the end of the year and still standing'],
+  topicsNew: ['新开设专题', 'New topic pages'],
+  howTopicsNew: ['首次发布在该年的专题，含后来撤下的', 'First published in the year, also those withdrawn since'],
+  topicsKept: ['维护的专题', 'Topic pages kept up'],
+  howTopicsKept: ['该年以前首次发布、目前仍公开的专题', 'First published before the year and still standing'],
+  briefings: ['新闻发布会', 'Press conferences'],
+  howBriefings: ['开始时间在该年、状态为已结束的', 'Begun in the year and over'],
+  cancelled: ['取消的发布会', 'Press conferences cancelled'],
+  howCancelled: ['原定在该年、状态为已取消的', 'Set for the year and cancelled'],
+  notKept: [
+    '留言、征集、在线访谈等互动数据：平台还没有这些功能，不列数字。',
+    'Messages, surveys and interviews are not part of the platform yet, so no number stands here.',
+  ],
+} as const satisfies Words
+
+/** What a channel that explains policy has in its name. */
+export const explainingNames: readonly string[] = ['解读']
