@@ -43,7 +43,7 @@ test('the old page tells who published it, when and where it stood, and what was
   expect(page()).toMatchObject({
     title: toHant(retelling.title),
     source: '江西手機報',
-    author: '張翠萍',
+    author: '示例編輯部',
     publishedAt: '2024-09-14T15:46:00+08:00',
     breadcrumb: ['主頁', '市場主體', '產業集群'],
     origin: {
@@ -53,5 +53,6 @@ test('the old page tells who published it, when and where it stood, and what was
       ],
     },
   })
+  expect(textOf(page().body).split('\n')[0]).toContain('作者張翠萍')
   expect(page().origin.damage!.repairs.length).toBeGreaterThan(100)
 })

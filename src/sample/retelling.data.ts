@@ -1,6 +1,6 @@
 /**
- * The facts of one press conference, in our own words: 江西手机报, 2024-09-14 15:46, by 张翠萍. 简体 here; the old page is
- * made of its 繁體 form. A line that begins with `## ` is a heading.
+ * The facts of one press conference, in our own words: 江西手机报, 2024-09-14 15:46, by 张翠萍, whom the first line names.
+ * The author of the retelling is the sample's own. 简体 here; the old page is made of its 繁體 form. A line that begins with `## ` is a heading.
  */
 export const retelling = {
   key: 'ganzhou-zone-2024',
@@ -9,11 +9,11 @@ export const retelling = {
   summary: '赣州经开区2024年9月发布会公布的全部数字，按原报道转述，逐条可核。',
   publishedAt: '2024-09-14T15:46:00+08:00',
   source: '江西手机报',
-  author: '张翠萍',
+  author: '示例编辑部',
   breadcrumb: ['主页', '市场主体', '产业集群'],
   siteName: '示例市物流综合信息平台',
   lines: [
-    '本文由示例编辑部根据江西手机报2024年9月14日15:46的报道重写，数字与原报道一致，措辞是我们自己的。“今年”“当年”都指2024年。',
+    '本文由示例编辑部根据江西手机报2024年9月14日15:46的报道（作者张翠萍）重写，数字与原报道一致，措辞是我们自己的。“今年”“当年”都指2024年。',
     '2024年9月13日，赣州市政府新闻办与赣州经开区一同举行“推动高质量发展”系列主题新闻发布会，说明该区向全国一流现代化国家级经开区迈进的进展。',
     '2020年至2023年，全区GDP年均增长6.2%，比全国平均水平高1.5个百分点；规上工业营收由2020年的720亿元增长到2023年的1056亿元，工业对GDP增长的贡献率为77.1%；出口、进出口总额分别是2020年的2倍和4倍。今年1-7月，主要经济指标稳居全市“第一方阵”，有11项指标的总量或增幅排在全市第一。',
     '## 项目与产业',

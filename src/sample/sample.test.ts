@@ -28,6 +28,12 @@ async function contents({ query }: SampleApp) {
   return found
 }
 
+const queueOf = async ({ house }: SampleApp['app']) => {
+  const rows = await house.database.connections.use(each =>
+    each.query(`select id, state from portal.articles where state not in ('published', 'withdrawn') order by state`),
+  )
+  return rows.rows as { id: string; state: string }[]
+}
 const audited = async ({ query }: SampleApp) => (await query('select count(*)::int as n from platform.audit'))[0]
 const datesOf = async ({ query }: SampleApp) =>
   (await query(`select published_at from portal.articles where published_at > '2025-01-01' order by site_id, id`)).map(
@@ -69,6 +75,27 @@ test('a load that was cut short is finished by the next one, without doubles', a
   await cut.app.sample.load(doer())
   const slugs = (all: SampleApp) => all.query('select site_id, slug, title from portal.articles order by 1, 2')
   expect(await slugs(cut)).toEqual(await slugs(whole))
+})
+
+test('the newsroom begins with an article that waits, one that came back, and an offer; work on them stays', async () => {
+  const { app } = await sampleApp()
+  await app.sample.load(doer())
+  const actors = await app.accounts.listSampleActors()
+  const { portal } = app
+  const rows = await queueOf(app)
+  expect(rows.map(row => row.state)).toEqual(['in-review', 'returned'])
+  expect((await portal.offers.listIncoming('360000')).map(({ offer }) => [offer.from_site, offer.state])).toEqual([
+    ['360700', 'open'],
+  ])
+  const waiting = rows[0]!.id
+  const { step, version } = await portal.readStanding('360000', waiting)
+  const judgement = { step, version, verdict: 'passed', comment: '', ground: '20' } as const
+  await portal.sign({ actor: actors.get('editor')!, site: '360000' }, waiting, judgement)
+  await app.sample.refresh(doer())
+  expect((await portal.readStanding('360000', waiting)).step).toBe('second')
+  await app.sample.remove(doer())
+  expect(await queueOf(app)).toEqual([])
+  expect(await portal.offers.listIncoming('360000')).toEqual([])
 })
 
 test('refreshing moves every date to today, keeps addresses, and leaves what an editor changed', async () => {

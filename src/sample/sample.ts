@@ -19,7 +19,7 @@ export type SampleStatus = {
 
 export type SampleParts = {
   portal: Pick<Portal, keyof Portal>
-  accounts: Pick<Accounts, 'loadSamplePeople' | 'removeSamplePeople'>
+  accounts: Pick<Accounts, 'loadSamplePeople' | 'removeSamplePeople' | 'listSampleActors'>
   platform: ContentPlatform & Pick<Platform, 'clock' | 'sites'>
 }
 
@@ -33,7 +33,7 @@ export const sampleChanged = eventType<{ day: string }>('sample.changed')
 /** What loading, refreshing and removing have in common. */
 function createSteps({ portal, accounts, platform }: SampleParts) {
   const { transact, clock, sites } = platform
-  const content = createSiteContent(platform, portal)
+  const content = createSiteContent(platform, portal, accounts)
   const top = sites.top.code
   const onTop = (doer: Doer): Doer => ({ actor: doer.actor, site: top })
 

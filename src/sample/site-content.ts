@@ -1,8 +1,10 @@
+import type { Accounts } from '#modules/accounts/index.ts'
 import type { PlacedArticle, Portal } from '#modules/portal/index.ts'
 import type { Doer } from '#platform/access.ts'
 import type { Platform } from '#platform/module.ts'
 import type { SiteCode } from '#platform/sites.ts'
 import { channelsOf, type Edition, type WrittenArticle, writeArticles } from './content.ts'
+import { putNewsroom, waitingOn } from './newsroom.ts'
 import { makeOldPage, oldPageKey, readOldPage } from './old-page.ts'
 import { briefingsOf, pageKeysOf, topicsOf } from './pages-of-site.ts'
 import { retelling } from './retelling.data.ts'
@@ -11,10 +13,16 @@ import { deletePieces, insertPieces, listPieces, type Piece } from './sample.sto
 /** The part of the platform that the content of the sample stands on. */
 export type ContentPlatform = Pick<Platform, 'db' | 'transact' | 'newId' | 'files'>
 
+type SampleAccounts = Pick<Accounts, 'listSampleActors'>
+
 const maxPageBytes = 1_000_000
 
 /** Puts the content of the sample on one site, and takes it away. Both can be repeated after a crash. */
-export function createSiteContent({ db, transact, newId, files }: ContentPlatform, portal: Portal) {
+export function createSiteContent(
+  { db, transact, newId, files }: ContentPlatform,
+  portal: Portal,
+  accounts: SampleAccounts,
+) {
   /** Notes what is to come before it comes; a channel that stands already was made by others and is not noted. */
   async function notePieces(doer: Doer, articles: readonly WrittenArticle[]): Promise<Piece[]> {
     const [noted, standing] = await Promise.all([listPieces(db, doer.site), portal.listChannels(doer.site)])
@@ -47,7 +55,7 @@ export function createSiteContent({ db, transact, newId, files }: ContentPlatfor
 
   /** An earlier version of the program may have put articles here that this one does not have. */
   async function dropOutdated(doer: Doer, pieces: readonly Piece[], articles: readonly WrittenArticle[]) {
-    const current = new Set(articles.map(({ key }) => key))
+    const current = new Set([...articles, ...waitingOn(doer.site)].map(({ key }) => key))
     const outdated = pieces.filter(({ kind, key }) => kind === 'article' && !current.has(key))
     if (outdated.length === 0) return
     await portal.eraseArticles(doer, idsOf(outdated, 'article'))
@@ -64,6 +72,9 @@ export function createSiteContent({ db, transact, newId, files }: ContentPlatfor
       const ids = new Map(pieces.map(({ kind, key, article_id }) => [`${kind}:${key}`, article_id]))
       const placed = articles.map(each => toPlaced(each, ids.get(`article:${each.key}`)!, channels.get(each.channel)!))
       await portal.placeArticles(doer, placed)
+      const idOf = (key: string) => ids.get(`article:${key}`)!
+      const [newest] = placed
+      await putNewsroom({ portal, accounts }, doer, idOf, newest?.id)
       await putPages(portal, doer, edition, { pieces, channels })
       if (doer.site === retelling.site) await bringOldPage(doer)
     },
@@ -107,7 +118,7 @@ function wantedPieces(site: SiteCode, articles: readonly WrittenArticle[], newId
   const { topics, briefings } = pageKeysOf(site)
   return [
     ...channelsOf(site).map(({ path }) => ({ kind: 'channel' as const, key: path, article_id: null })),
-    ...articles.map(({ key }) => ({ kind: 'article' as const, key, article_id: newId() })),
+    ...[...articles, ...waitingOn(site)].map(({ key }) => ({ kind: 'article' as const, key, article_id: newId() })),
     ...topics.map(key => ({ kind: 'topic' as const, key, article_id: newId() })),
     ...briefings.map(key => ({ kind: 'briefing' as const, key, article_id: newId() })),
   ]

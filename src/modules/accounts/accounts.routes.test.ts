@@ -80,11 +80,11 @@ test('over https the cookie is Secure, over http it is not', async () => {
   }
 })
 
-test('in sample mode the page shows eight faces; each lands on a page that opens', async () => {
+test('in sample mode the page shows eight faces and the newsroom; each lands on a page that opens', async () => {
   const app = await createTestApp({ sample: true })
   expect((await get(app, '/sign-in')).body).not.toContain('name="face"')
   await app.accounts.loadSamplePeople(loader)
-  expect((await get(app, '/sign-in')).body.match(/name="face"/g)).toHaveLength(8)
+  expect((await get(app, '/sign-in')).body.match(/name="face"/g)).toHaveLength(13)
   for (const { face, name } of sampleFaces) {
     const answer = await post(app, '/s/360400/sign-in/sample', { face })
     expect([face, answer.statusCode]).toEqual([face, 303])

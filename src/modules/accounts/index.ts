@@ -80,8 +80,10 @@ export function createAccounts(platform: AccountsPlatform, { deskCards, actionWo
     authenticate: createAuthenticate(platform, parts),
     /** Writes down when sign-ins and keys were last used; to be called about once a minute. */
     flushSeen: () => parts.seen.flush(),
-    /** The sample faces that one can enter as now, none outside sample mode; they post `face` to `/sign-in/sample`. */
-    listSampleFaces: parts.sample.listFaces,
+    /** The sample faces of the home page, none outside sample mode; they post `face` to `/sign-in/sample`. */
+    listSampleFaces: async () => (await parts.sample.listFaces()).filter(face => !face.newsroom),
+    /** The people of the sample who are loaded, by face, as those who act. */
+    listSampleActors: parts.sample.listActors,
     /** Adds the people of the sample who are missing; returns how many. */
     loadSamplePeople: (doer: Doer) => parts.sample.load(doer),
     /** Takes the people of the sample away with their sign-ins and roles; returns how many. */

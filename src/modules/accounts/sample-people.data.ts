@@ -23,6 +23,8 @@ export type SampleFace = {
   roles: readonly RoleName[]
   /** What the face is in the sample organisation. */
   memberRole?: MemberRole
+  /** A colleague of the sample newsroom: found on the sign-in page, not among the eight of the home page. */
+  newsroom?: true
 }
 
 /**
@@ -89,9 +91,9 @@ export const sampleFaces: readonly SampleFace[] = [
     realNameLevel: 0,
     name: '示例编辑己',
     who: ['编辑', 'Editor'],
-    about: ['写文章，改文章，发布', 'Writes, corrects, publishes'],
-    landing: '/desk/articles',
-    roles: ['editor', 'publisher'],
+    about: ['一篇等您审，一篇退回给您改', 'One article waits for your review, one was returned to you'],
+    landing: '/desk/review',
+    roles: ['editor', 'publisher', 'first-reviewer'],
   },
   {
     face: 'authority',
@@ -112,6 +114,61 @@ export const sampleFaces: readonly SampleFace[] = [
     about: ['看平台运行状态，清除示例', 'Watches how the platform runs, removes the sample'],
     landing: '/desk/operations',
     roles: ['operator'],
+  },
+  {
+    face: 'author',
+    number: '00000000109',
+    realNameLevel: 0,
+    name: '示例作者壬',
+    who: ['作者', 'Author'],
+    about: ['写文章，提交审核', 'Writes and submits for review'],
+    landing: '/desk/review',
+    roles: ['editor'],
+    newsroom: true,
+  },
+  {
+    face: 'first-reviewer',
+    number: '00000000110',
+    realNameLevel: 0,
+    name: '示例初审癸',
+    who: ['初审', 'First reviewer'],
+    about: ['签第一步', 'Signs the first step'],
+    landing: '/desk/review',
+    roles: ['first-reviewer'],
+    newsroom: true,
+  },
+  {
+    face: 'second-reviewer',
+    number: '00000000111',
+    realNameLevel: 0,
+    name: '示例复审子',
+    who: ['复审', 'Second reviewer'],
+    about: ['签第二步', 'Signs the second step'],
+    landing: '/desk/review',
+    roles: ['second-reviewer'],
+    newsroom: true,
+  },
+  {
+    face: 'proofreader',
+    number: '00000000112',
+    realNameLevel: 0,
+    name: '示例校对丑',
+    who: ['校对', 'Proofreader'],
+    about: ['校对文字和数字', 'Proofreads words and figures'],
+    landing: '/desk/review',
+    roles: ['proofreader'],
+    newsroom: true,
+  },
+  {
+    face: 'final-reviewer',
+    number: '00000000113',
+    realNameLevel: 0,
+    name: '示例终审寅',
+    who: ['终审', 'Final reviewer'],
+    about: ['签最后一步', 'Signs the last step'],
+    landing: '/desk/review',
+    roles: ['final-reviewer'],
+    newsroom: true,
   },
 ]
 

@@ -4,7 +4,7 @@ import { accountsHouse, asker, cookieOf, program } from './testing/accounts-hous
 
 test('each face signs in, carries 示例 in its name and lands somewhere', async () => {
   const { accounts } = await accountsHouse({ sample: true })
-  expect(await accounts.sample.load(program)).toBe(8)
+  expect(await accounts.sample.load(program)).toBe(13)
   for (const { face, name } of sampleFaces) {
     const { cookies, landing, site } = await accounts.sample.signInAs(face, asker())
     expect((await accounts.authenticate({ cookie: cookieOf(cookies) }, ''))!.name).toBe(name)
@@ -41,7 +41,7 @@ test('loading twice adds nobody; removing takes people, roles and sign-ins away'
   await sample.load(program)
   expect(await sample.load(program)).toBe(0)
   const { cookies } = await sample.signInAs('editor', asker())
-  expect(await sample.remove(program)).toBe(8)
+  expect(await sample.remove(program)).toBe(13)
   expect(await authenticate({ cookie: cookieOf(cookies) }, '')).toBeNull()
   for (const table of ['persons', 'credentials', 'sessions', 'grants'])
     expect((await house.query(`select 1 from accounts.${table}`)).rows).toEqual([])

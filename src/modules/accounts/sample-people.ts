@@ -1,17 +1,18 @@
 import { hashPassword } from 'better-auth/crypto'
-import type { Doer } from '#platform/access.ts'
+import type { Actor, Doer } from '#platform/access.ts'
 import { refusals } from '#platform/errors.ts'
-import type { Site } from '#platform/sites.ts'
+import type { Site, SiteCode } from '#platform/sites.ts'
 import type { Asker } from './auth.ts'
 import { accountsErrors } from './errors.data.ts'
 import { writeGrant } from './grants.ts'
 import { deleteSampleOrganisations } from './organisations/organisations.store.ts'
 import { writeSampleOrganisation } from './organisations/sample-organisation.ts'
-import { deleteSamplePeople, listSamplePeople } from './people.store.ts'
+import { deleteSamplePeople, listSamplePeople, type Person } from './people.store.ts'
 import { addWithRole } from './people.ts'
 import { setRealNameLevel } from './phone/phone.store.ts'
 import type { Phones } from './phone/phones.ts'
 import type { AccountsPlatform } from './platform.ts'
+import { findRole } from './roles.ts'
 import { type SampleFace, sampleFaces } from './sample-people.data.ts'
 import type { SignIn } from './sign-in.ts'
 import { samplePrefix } from './usernames.ts'
@@ -34,6 +35,12 @@ export function createSamplePeople(platform: AccountsPlatform, signIn: SignIn, p
 
   return {
     listFaces,
+
+    /** The people of the sample who are loaded, by face, with what their roles permit. */
+    async listActors(): Promise<ReadonlyMap<string, Actor>> {
+      const loaded = await listSamplePeople(db)
+      return new Map(loaded.map(person => [person.sampleFace!, actorOf(person, sites.top.code)]))
+    },
 
     /** Adds the people of the sample who are missing; returns how many. */
     async load(doer: Doer): Promise<number> {
@@ -70,4 +77,11 @@ export function createSamplePeople(platform: AccountsPlatform, signIn: SignIn, p
       return { cookies: await signIn.signIn(given, asker), landing: found.landing, site }
     },
   }
+}
+
+function actorOf({ id, name, sampleFace }: Person, top: SiteCode): Actor {
+  const roles = sampleFaces.find(({ face }) => face === sampleFace)?.roles ?? []
+  const permissions = roles.flatMap(role => findRole(role)!.permissions)
+  const grants = [{ site: top, below: true, permissions }]
+  return { id, kind: 'person', name, grants, organisations: [], csrfToken: '' }
 }

@@ -42,11 +42,11 @@ type Parts = Pick<Platform, 'db' | 'transact' | 'newId' | 'clock' | 'sites'>
 export function createArticles({ db, transact, newId, clock, sites }: Parts) {
   const now = () => new Date(clock())
   return {
-    /** Writes a new draft. Returns its id and permanent slug. */
-    create: (doer: Doer, draft: Draft) =>
+    /** Writes a new draft, under an id of the program's choice if it gives one. Returns its id and permanent slug. */
+    create: (doer: Doer, draft: Draft, id = newId()) =>
       transact(doer, 'portal.create-article', async transaction => {
         await demandChannel(transaction, draft.channelId)
-        const row = newRow(transaction.site, newId(), await giveSlug(transaction, now()), draft, now())
+        const row = newRow(transaction.site, id, await giveSlug(transaction, now()), draft, now())
         await insertArticle(transaction.sql, row)
         await noteWriter(transaction, row.id, now())
         transaction.note(`article:${row.id}`, { slug: row.slug })
@@ -90,6 +90,8 @@ export function createArticles({ db, transact, newId, clock, sites }: Parts) {
       transact(doer, 'portal.withdraw-article', async transaction =>
         moveArticle(transaction, await lock(transaction, id), 'withdraw', {}, now()),
       ),
+
+    find: (site: string, id: string) => findArticleById(db, site, id),
 
     /** Throws `article_not_found`. */
     async get(site: string, id: string): Promise<ArticleRow> {

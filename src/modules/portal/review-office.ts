@@ -43,6 +43,7 @@ export function createReviewOffice(platform: OfficePlatform, articles: Articles)
       admit: articles.admit,
       withdraw: articles.withdraw,
       getArticle: articles.get,
+      findArticle: articles.find,
       submit: reviews.submit,
       sign: reviews.sign,
       recall: reviews.recall,
