@@ -62,7 +62,7 @@ test('modules do not reach up', () => {
 })
 
 test('kernels are pure: they import only each other', () => {
-  const kernelOf = (path: string) => /^(src\/modules\/[^/]+\/kernel)\//.exec(path)?.[1]
+  const kernelOf = (path: string) => /^(src\/modules\/(?:[^/]+\/)+kernel)\//.exec(path)?.[1]
   const out = imports.filter(each => {
     const kernel = kernelOf(each.from)
     return kernel !== undefined && (each.isPackage || !each.to.startsWith(`${kernel}/`))
