@@ -34,6 +34,17 @@ export async function findChannels(transaction: Transaction, newId: () => string
   }
 }
 
+/** The channel that a breadcrumb leads to as channels stand; null where it names none, undefined where one is missing. */
+export function findStanding(channels: readonly Channel[], breadcrumb: readonly string[]): Channel | null | undefined {
+  let above: Channel | undefined
+  for (const name of channelNames(breadcrumb)) {
+    const parentId: string | null = above?.id ?? null
+    above = channels.find(each => each.parentId === parentId && each.titleHans === name)
+    if (!above) return undefined
+  }
+  return above ?? null
+}
+
 function channelNames(breadcrumb: readonly string[]): string[] {
   const names = breadcrumb.map(name => toHans(name).trim().slice(0, maxTitleLength))
   return names.filter(name => name !== '' && !homeNames.has(name)).slice(0, maxSteps)

@@ -5,6 +5,7 @@ import type { SiteCode } from '#platform/sites.ts'
 import type { Transaction } from '#platform/transact.ts'
 import { deleteFiles, findArticlesById, insertArticles, insertFiles } from './articles.store.ts'
 import { newRow, store, tell } from './articles.ts'
+import type { OldStanding } from './dede/old-site.ts'
 import { articlePublished } from './events.ts'
 import { type ChannelFinder, findChannels } from './imported-channels.ts'
 import { findDigest, insertOrigins, lockOrigins, updateOrigin } from './origins.store.ts'
@@ -55,6 +56,8 @@ export type ImportedArticle = {
     capturedAt: Date | null
     /** The host was not the publisher's. */
     mirrored: boolean
+    /** Who could read it, where not everyone could. */
+    standing?: OldStanding
     lostMedia: readonly PageMedia[]
     /** Texts before repair, and every repair; null where nothing was damaged. */
     damage: { damaged: DamagedTexts; repairs: readonly PageRepair[] } | null

@@ -1,5 +1,6 @@
 import type { SiteCode } from '#platform/sites.ts'
 import type { Reader, Writer } from '#platform/transact.ts'
+import type { OldStanding } from './dede/old-site.ts'
 import type { ImportedArticle } from './imported.ts'
 import { reading, writing } from './portal.tables.ts'
 import type { DamagedTexts, PageMedia, PageRepair } from './reading/index.ts'
@@ -16,6 +17,9 @@ export type Origin = {
   sha256: string | null
   capturedAt: Date | null
   mirrored: boolean
+  /** Who could read it on the old site, where not everyone could. */
+  standing: OldStanding | null
+  breadcrumb: string[]
   lostMedia: PageMedia[]
   damage: Damage | null
 }
@@ -34,6 +38,8 @@ export async function findOrigin(reader: Reader, site: SiteCode, articleId: stri
     sha256: row.sha256,
     capturedAt: row.captured_at,
     mirrored: row.mirrored,
+    standing: row.standing,
+    breadcrumb: row.breadcrumb,
     lostMedia: row.lost_media as PageMedia[],
     damage: row.damage as Damage | null,
   }
@@ -107,6 +113,7 @@ function columns({ origin, breadcrumb }: ImportedArticle, digest: string) {
     sha256: origin.sha256,
     captured_at: origin.capturedAt,
     mirrored: origin.mirrored,
+    standing: origin.standing ?? null,
     breadcrumb: [...breadcrumb],
     lost_media: JSON.stringify(origin.lostMedia),
     damage: origin.damage === null ? null : JSON.stringify(origin.damage),

@@ -1,6 +1,7 @@
 import { type Reader, tables, type Writer, writableTables } from '#platform/transact.ts'
 import type { ArticleState } from './article-states.ts'
 import type { ReviewTables } from './review.tables.ts'
+import type { OldStanding } from './dede/old-site.ts'
 
 /** The script that a text is written in. */
 export type Script = 'hans' | 'hant'
@@ -61,6 +62,7 @@ type OriginRow = {
   sha256: string | null
   captured_at: Date | null
   mirrored: boolean
+  standing: OldStanding | null
   breadcrumb: string[]
   /** JSON, as text when written. */
   lost_media: unknown

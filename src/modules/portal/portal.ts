@@ -7,6 +7,8 @@ import type { Reader } from '#platform/transact.ts'
 import { createArticleFiles } from './article-files.ts'
 import { createArticles } from './articles.ts'
 import { createChannels } from './channels.ts'
+import { type DumpPaths, importDumpPaths } from './dede/import-paths.ts'
+import { createMissed } from './dede/missed.ts'
 import { deskRoutes } from './desk.routes.tsx'
 import { deskChannelRoutes } from './desk-channels.routes.tsx'
 import { editingRoutes } from './editing/editing.routes.tsx'
@@ -60,6 +62,7 @@ export function createPortal(platform: PortalPlatform, allRoutes: () => readonly
   const imports = createImports(platform)
   const placements = createPlacements(platform)
   const views = createViews(platform.transact)
+  const missed = createMissed(platform.transact, platform.clock)
   const published = createPublished(platform)
   const search = createSearch(platform)
   const repairs = createRepairs(platform)
@@ -105,6 +108,9 @@ export function createPortal(platform: PortalPlatform, allRoutes: () => readonly
     /** Takes in folders, archives and pages of this machine; see moving-in/. */
     importPaths: (doer: Doer, given: PathImport, watch: ImportWatch) =>
       importPaths({ ...platform, imports }, doer, given, watch),
+    /** Takes in the database of a DedeCMS site from this machine; see dede/. */
+    importDump: (doer: Doer, given: DumpPaths, watch: ImportWatch) =>
+      importDumpPaths({ ...platform, imports }, doer, given, watch),
     saveImported: imports.save,
     saveAllImported: imports.saveAll,
     findImported: imports.find,
@@ -114,9 +120,16 @@ export function createPortal(platform: PortalPlatform, allRoutes: () => readonly
     ...pages.offered,
     /** Where an old address of the site leads now: a path inside the site. */
     findRedirect: (site: SiteCode, path: string) => findRedirect(platform.db, site, path),
-    followRedirect: (visit: Visit) => followRedirect(platform.db, published, visit),
-    /** Writes the counted views; call it every minute and before the end. */
-    flushViews: views.flush,
+    async followRedirect(visit: Visit) {
+      const to = await followRedirect(platform.db, published, visit)
+      if (to === undefined) missed.count(visit.site.code, visit.path)
+      return to
+    },
+    /** Writes the counted views and missed addresses; call it every minute and before the end. */
+    async flushViews() {
+      await views.flush()
+      await missed.flush()
+    },
   }
 }
 

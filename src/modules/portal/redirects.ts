@@ -1,5 +1,6 @@
 import type { SiteCode } from '#platform/sites.ts'
 import type { Reader, Transaction } from '#platform/transact.ts'
+import { oldForms } from './dede/kernel/old-forms.ts'
 import { deleteRedirect, findMoved, findTarget, putRedirect, putRedirects } from './redirects.store.ts'
 import { portalRefusal } from './refusal.ts'
 
@@ -36,11 +37,10 @@ export async function addRedirects(transaction: Transaction, pairs: readonly { f
   for (const [from, to] of plain) transaction.note(`redirect:${from}`, { to })
 }
 
-/** Where an address of the site leads now: by path and query, or by the path alone. One hop. */
+/** Where an address of the site leads now: as it is, by its path alone, or in another form that old sites had. One hop. */
 export async function findRedirect(reader: Reader, site: SiteCode, path: string): Promise<string | undefined> {
   if (!isPath(path)) return undefined
-  const bare = path.split('?')[0]!
-  return findTarget(reader, site, bare === path ? [path] : [path, bare])
+  return findTarget(reader, site, oldForms(path))
 }
 
 function isPath(path: string): boolean {

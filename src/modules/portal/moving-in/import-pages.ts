@@ -1,22 +1,18 @@
 import { availableParallelism } from 'node:os'
 import type { Doer } from '#platform/access.ts'
-import { DatabaseUnavailable } from '#platform/db/connection.ts'
 import type { Files } from '#platform/files/files.ts'
 import { anyType } from '#platform/files/spool.ts'
-import type { createImports, ImportedArticle, ImportResult } from '../imported.ts'
+import type { createImports } from '../imported.ts'
 import { createBatches } from './batches.ts'
 import { createReport, type ImportReport, type PageOutcome, type ReportedPage } from './import-report.ts'
+import { inLanes } from './lanes.ts'
 import { type FetchedPage, fetchPages, listPages } from './list-pages.ts'
 import { takePageFiles } from './page-files.ts'
 import { openPageReaders, type PageReaders } from './page-readers.ts'
 import { maxPageBytes } from './read-old-page.ts'
+import { pagesOfBatch, type ReadyPage, savePages } from './save-pages.ts'
 import type { Source } from './sources/source.ts'
 import { describePage, leaveOut, toArticle } from './to-article.ts'
-
-/** Pages that are under way at once; more only take memory. */
-const lanes = 24
-/** Pages of one transaction. */
-const batchSize = 50
 
 export type ImportChoices = {
   state: 'draft' | 'published'
@@ -36,8 +32,6 @@ export type ImportWatch = {
 }
 
 export type ImportParts = Pick<ReturnType<typeof createImports>, 'saveAll'> & { files: Files; clock: () => number }
-
-type ReadyPage = { article: ImportedArticle; reported: ReportedPage }
 
 /**
  * Takes all pages of the sources in: each is read in a thread of its own, its files are kept, and it is saved with
@@ -60,8 +54,8 @@ export async function importPages(
     await watch.saved?.(reported.map(one => one.outcome))
     await watch.progress(report.done(), pages.length)
   }
-  const batches = createBatches<ReadyPage>(batchSize, async ready =>
-    tell(choices.dryRun ? ready.map(({ reported }) => reported) : await save(parts, doer, ready)),
+  const batches = createBatches<ReadyPage>(pagesOfBatch, async ready =>
+    tell(choices.dryRun ? ready.map(({ reported }) => reported) : await savePages(parts, doer, ready)),
   )
   const run = { parts, choices, readers, take: report.take }
   try {
@@ -77,19 +71,6 @@ export async function importPages(
     await readers.close()
     await Promise.all(sources.map(source => source.close()))
   }
-}
-
-/** Works through a queue with several hands. The first failure ends all. */
-async function inLanes<T>(queue: AsyncGenerator<T, void, void>, signal: AbortSignal, work: (one: T) => Promise<void>) {
-  const lane = async () => {
-    for await (const one of queue) {
-      if (signal.aborted) return
-      await work(one)
-    }
-  }
-  const ends = await Promise.allSettled(Array.from({ length: lanes }, lane))
-  const failed = ends.find(end => end.status === 'rejected')
-  if (failed) throw failed.reason
 }
 
 type Run = {
@@ -113,40 +94,4 @@ async function prepare({ parts, choices, readers, take }: Run, fetched: Readable
   const original = await store?.put(bytes, { maxBytes: maxPageBytes, types: anyType })
   const article = toArticle(fetched, answer.page, pageFiles, { ...choices, originalKey: original?.key ?? null })
   return { article, reported: describePage(fetched, answer.page, pageFiles, article) }
-}
-
-/** Where a batch is refused, its pages are saved one by one, so that only the bad ones are left out. */
-async function save(
-  { saveAll }: Pick<ImportParts, 'saveAll'>,
-  doer: Doer,
-  ready: readonly ReadyPage[],
-): Promise<ReportedPage[]> {
-  try {
-    return settle(
-      ready,
-      await saveAll(
-        doer,
-        ready.map(({ article }) => article),
-      ),
-    )
-  } catch (error) {
-    if (error instanceof DatabaseUnavailable) throw error
-    if (ready.length === 1) return [leaveOut(ready[0]!.reported.outcome, 'not_saved')]
-    const alone: ReportedPage[] = []
-    for (const one of ready) alone.push(...(await save({ saveAll }, doer, [one])))
-    return alone
-  }
-}
-
-function settle(ready: readonly ReadyPage[], results: readonly ImportResult[]): ReportedPage[] {
-  const bySource = new Map(results.map(result => [result.sourceKey, result]))
-  return ready.map(({ article, reported }) => {
-    const { outcome: status, articleId } = bySource.get(article.sourceKey)!
-    const isNew = status === 'created' || status === 'changed'
-    return {
-      ...reported,
-      outcome: { ...reported.outcome, status, articleId },
-      redirects: isNew ? reported.redirects : 0,
-    }
-  })
 }

@@ -1,3 +1,4 @@
+import type { DumpReport } from '../dede/dump-report.ts'
 import type { PageMedia } from '../reading/index.ts'
 import type { LeftOutCode, Refused } from './left-out.ts'
 import { isArchiveName, isPageName, type Source } from './sources/source.ts'
@@ -20,7 +21,19 @@ export type PageOutcome = {
 }
 
 /** What an editor should look at. */
-export type PageWarning = 'no_title' | 'no_date' | 'no_channel' | 'doubly_encoded' | 'lost_media' | 'mirrored'
+export type PageWarning =
+  | 'no_title'
+  | 'no_date'
+  | 'no_channel'
+  | 'doubly_encoded'
+  | 'lost_media'
+  | 'mirrored'
+  | 'recycled'
+  | 'unreviewed'
+  | 'restricted'
+  | 'no_body'
+  | 'unknown_model'
+  | 'other_channels'
 
 export type ImportReport = {
   /** Pages that were found among the files. */
@@ -38,6 +51,8 @@ export type ImportReport = {
   /** It was stopped before the end; the same import again goes on. */
   stopped: boolean
   seconds: number
+  /** What a database of an old site was. */
+  dump?: DumpReport
 }
 
 /** A page as it went into the report. */
@@ -68,6 +83,9 @@ export function createReport(sources: readonly Source[], pages: number, dryRun: 
       media.stored += page.stored
       media.lost.push(...page.lost.map(lost => ({ name: outcome.name, ...lost })))
       redirects += page.redirects
+    },
+    leaveOut(refused: readonly Refused[]) {
+      leftOut.push(...refused)
     },
     done: () => counts.created + counts.changed + counts.unchanged + counts.kept + counts.read + counts['left-out'],
     finish(stopped: boolean, seconds: number): ImportReport {

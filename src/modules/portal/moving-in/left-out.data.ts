@@ -38,5 +38,29 @@ export const leftOutSayings = {
   ],
   total_too_large: ['解压后总量超过上限，请分批导入', 'Unpacked, all together is over the limit; import it in parts'],
   too_many_files: ['文件数量超过上限，请分批导入', 'There are more files than one import takes; import them in parts'],
+  dump_cut: [
+    '数据库备份在这里中断，后面的内容没有；此前的已读入，请重新导出',
+    'The dump ends here in the middle; what stood before was read. Export it again',
+  ],
+  dump_broken: ['这里不是有效的 SQL，已跳到下一条语句', 'This is no SQL; reading went on at the next statement'],
+  dump_columns: [
+    '不知道这个表有哪些列：请把表结构（CREATE TABLE 或 tables_struct 文件）一起导入',
+    'The columns of this table are not known: bring its CREATE TABLE, or the file tables_struct, along',
+  ],
+  wrong_prefix: [
+    '文件里没有这个前缀的表，请按找到的表名改正前缀',
+    'No table of the dump has this prefix; take the prefix of the tables that were found',
+  ],
+  no_articles_in_dump: [
+    '不是织梦（DedeCMS）的数据库：没有找到 archives 表',
+    'This is no database of DedeCMS: there is no table of archives',
+  ],
+  no_dump: [
+    '没有找到数据库备份：需要 sql 文件，或织梦后台备份的 txt 文件',
+    'No dump was found: it takes a file of SQL, or the text files that the backup of DedeCMS writes',
+  ],
+  too_many_articles: ['文章超过 50 万篇，请分库导出', 'There are over 500,000 articles; export them in parts'],
+  recycled_apart: ['旧站回收站里的文章，按选择没有导入', 'It lay in the old site’s bin; left apart as chosen'],
+  unreviewed_apart: ['旧站没有审核的文章，按选择没有导入', 'The old site had not reviewed it; left apart as chosen'],
   duplicate_name: ['与另一个文件同名，只读取了第一个', 'Another file has the same name; the first one was read'],
 } as const satisfies Words

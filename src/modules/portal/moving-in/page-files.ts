@@ -17,6 +17,8 @@ export type PageFiles = {
   bodyHtml: string
   cover: string | null
   lost: PageMedia[]
+  /** What was kept, by the address that the page had for it. */
+  kept: ReadonlyMap<string, ArticleFile>
   /** Paths within the source that were taken. */
   taken: string[]
 }
@@ -59,6 +61,7 @@ export async function takePageFiles(store: Files | undefined, page: Page): Promi
     bodyHtml: readdress(page, kept),
     cover: files.find(file => file.kind === 'picture')?.sha256 ?? null,
     lost,
+    kept,
     taken,
   }
 }

@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { ReaderAnswer, ReaderRequest } from './page-reader-worker.ts'
-import type { OldPageRequest } from './read-old-page.ts'
+import type { ReaderAnswer, ReaderRequest, ReadRequest } from './page-reader-worker.ts'
 
 const workerFile = import.meta.url.endsWith('.ts') ? './page-reader-worker.ts' : './page-reader-worker.js'
 /** A page that takes longer is given up; an ordinary one takes some milliseconds. */
@@ -9,8 +8,8 @@ const patienceMs = 30_000
 const depth = 2
 
 export type PageReaders = {
-  /** Reads a page in another thread, or says why it cannot be read. */
-  read(request: OldPageRequest): Promise<ReaderAnswer>
+  /** Reads a page or record in another thread, or says why it cannot be read. */
+  read(request: ReadRequest): Promise<ReaderAnswer>
   close(): Promise<void>
 }
 
@@ -65,7 +64,7 @@ export function openPageReaders(count: number): PageReaders {
   return {
     read: request =>
       new Promise(resolve => {
-        waiting.push({ request: { id: ++lastId, ...request }, resolve })
+        waiting.push({ request: { id: ++lastId, request }, resolve })
         hand(threads.reduce((least, each) => (each.pending.length < least.pending.length ? each : least)))
       }),
     async close() {

@@ -7,6 +7,8 @@ import { findScript } from './find-script.ts'
 export type OldPage = PageImport & {
   /** The page's own, or its first words, or the name of its file. */
   title: string
+  /** What stood above its text as a summary; '' where there was none. */
+  summary: string
   script: Script
   /** What the search will know of it, where that was asked for. */
   indexEntry: IndexEntry | undefined
@@ -25,6 +27,7 @@ export function readOldPage({ bytes, name, wantsIndex }: OldPageRequest): OldPag
   return {
     ...page,
     title,
+    summary: '',
     script: findScript([title, ...paragraphs].join('')),
     indexEntry: wantsIndex ? toIndexEntry({ title, summary: '', body: page.bodyHtml }) : undefined,
   }

@@ -64,7 +64,7 @@ export function describePage(
 }
 
 function warningsOf({ reading }: OldPage, { channelId, breadcrumb, origin }: ImportedArticle): PageWarning[] {
-  const all: Record<PageWarning, boolean> = {
+  const all: Partial<Record<PageWarning, boolean>> = {
     no_title: reading.title === null,
     no_date: reading.publishedAt === null,
     no_channel: channelId === undefined && breadcrumb.length === 0,

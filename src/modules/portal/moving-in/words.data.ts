@@ -120,6 +120,12 @@ export const warningSayings: Record<PageWarning, Saying> = {
   doubly_encoded: ['双重编码已还原', 'was encoded twice'],
   lost_media: ['缺少图片或附件', 'media missing'],
   mirrored: ['镜像，未核实', 'unverified mirror'],
+  recycled: ['旧站回收站', 'was in the old site’s bin'],
+  unreviewed: ['旧站未审核', 'not reviewed on the old site'],
+  restricted: ['旧站仅会员可看', 'was for members only'],
+  no_body: ['没有正文', 'no body'],
+  unknown_model: ['模型未知，只有标题和摘要', 'unknown model: title and summary alone'],
+  other_channels: ['旧站还放在别的栏目', 'stood in further channels'],
 }
 
 export const mediaSayings = {

@@ -13,3 +13,4 @@ export {
   readPage,
   readPageForImport,
 } from './read-page.ts'
+export { type RecordTexts, readRecord } from './read-record.ts'

@@ -1,16 +1,15 @@
 import { joinRepaired } from '../kernel/repair/apply.ts'
 import { type Mojibake, undoMojibake } from '../kernel/repair/mojibake.ts'
-import { createRepairer } from '../kernel/repair/repair.ts'
 import type { Repair, RepairedText } from '../kernel/repair/types.ts'
 import { type Article, findArticle } from './article.ts'
 import { renderBody } from './body-html.ts'
 import { decodePage, type PageEncoding } from './encoding.ts'
 import { UnreadablePage } from './errors.ts'
 import { gbkCodec } from './gbk-codec.ts'
-import { createLexicon } from './lexicon.ts'
 import type { PageMedia } from './media.ts'
 import { openPage } from './open-page.ts'
 import { prepareLines } from './page-lines.ts'
+import { pageRepairer } from './page-repairer.ts'
 
 export type RepairedField = 'title' | 'source' | 'author' | 'breadcrumb' | 'paragraphs'
 
@@ -63,7 +62,6 @@ export interface ReadOptions {
 export const breadcrumbSeparator = ' > '
 
 const defaultLimitBytes = 5 * 1024 * 1024
-const repairer = createRepairer(createLexicon(), gbkCodec)
 
 /**
  * Reads an old page, HTML or plain text in any of the encodings of its time, however broken.
@@ -81,7 +79,7 @@ export function readPageForImport(bytes: Uint8Array, { limitBytes = defaultLimit
   if (decoded.text.trim() === '') throw new UnreadablePage('empty_page')
   const { text, mojibake } = undoMojibake(decoded.text, gbkCodec)
   const { entries, titleTag, meta } = openPage(text)
-  const { lines, title } = prepareLines(entries, titleTag, repairer)
+  const { lines, title } = prepareLines(entries, titleTag, pageRepairer)
   const article = findArticle(entries, lines, { title, meta })
   if (article === undefined) throw new UnreadablePage('no_content')
   const texts = textsOf(article)
@@ -104,7 +102,7 @@ export function readPageForImport(bytes: Uint8Array, { limitBytes = defaultLimit
   }
 }
 
-/** The texts of a page that can be damaged. */
+/** The texts of a page or record that can be damaged. */
 type Texts = Record<Exclude<RepairedField, 'paragraphs'>, RepairedText | undefined> & { paragraphs: RepairedText[] }
 
 function textsOf({ title, source, author, breadcrumb, body }: Article): Texts {
@@ -112,7 +110,8 @@ function textsOf({ title, source, author, breadcrumb, body }: Article): Texts {
   return { title, source, author, breadcrumb: steps, paragraphs: body.map(line => line.repaired) }
 }
 
-function listRepairs({ paragraphs, ...fields }: Texts): PageRepair[] {
+/** Every repair of the texts, each with its field. */
+export function listRepairs({ paragraphs, ...fields }: Texts): PageRepair[] {
   const names = ['title', 'source', 'author', 'breadcrumb'] as const
   return [
     ...names.flatMap(name => repairsOf(name, fields[name])),
@@ -120,7 +119,8 @@ function listRepairs({ paragraphs, ...fields }: Texts): PageRepair[] {
   ]
 }
 
-function damagedTexts({ title, source, author, breadcrumb, paragraphs }: Texts): DamagedTexts {
+/** The texts as they were before their repairs. */
+export function damagedTexts({ title, source, author, breadcrumb, paragraphs }: Texts): DamagedTexts {
   const damaged = (text: RepairedText | undefined) => text?.damaged ?? null
   return {
     title: damaged(title),

@@ -3,7 +3,8 @@ import { isLeftover } from './lost-byte.ts'
 import { chineseSignPattern, latinBytes } from './mojibake.lexicon.ts'
 import type { GbkCodec } from './types.ts'
 
-export type Mojibake = 'gbk-as-latin1' | 'utf8-as-gbk'
+/** The last comes from databases alone. */
+export type Mojibake = 'gbk-as-latin1' | 'utf8-as-gbk' | 'utf8-as-latin1'
 
 export interface Undone {
   text: string

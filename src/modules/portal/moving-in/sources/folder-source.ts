@@ -1,9 +1,11 @@
+import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Refused } from '../left-out.ts'
 import { type Source, type SourceFile, type SourceLimits, SourceUnreadable } from './source.ts'
 
 const maxDepth = 60
+const pieceBytes = 2 ** 20
 
 /** All files below a folder, in the order of their names. Links are not followed. */
 export async function openFolder(folder: string, { maxFiles }: SourceLimits): Promise<Source> {
@@ -30,6 +32,7 @@ export function diskFile(path: string, location: string, sizeBytes = 0): SourceF
     path,
     sizeBytes,
     modifiedAt: null,
+    open: async () => createReadStream(location, { highWaterMark: pieceBytes }),
     async read(maxBytes) {
       try {
         const about = await stat(location)

@@ -32,7 +32,8 @@ function asFolder(files: ReadonlyMap<string, SourceFile>, refused: readonly Refu
 
 /** The same file under another path; when it was fetched, the sender's browser does not tell. */
 function withPath(file: SourceFile, path: string): SourceFile {
-  return { path, sizeBytes: file.sizeBytes, modifiedAt: null, read: maxBytes => file.read(maxBytes) }
+  const { sizeBytes } = file
+  return { path, sizeBytes, modifiedAt: null, read: maxBytes => file.read(maxBytes), open: () => file.open() }
 }
 
 async function openArchive(name: string, location: string, sources: Source[], refused: Refused[]) {

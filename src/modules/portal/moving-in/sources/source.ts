@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Refused } from '../left-out.ts'
 
 /** A file of an old site, wherever it lies. */
@@ -9,6 +10,8 @@ export type SourceFile = {
   modifiedAt: Date | null
   /** The whole content. Throws `SourceUnreadable` where it cannot be read or is over `maxBytes`. */
   read(maxBytes: number): Promise<Uint8Array>
+  /** The content piece by piece, for what is too large to be held. What is damaged ends it with an error. */
+  open(): Promise<Readable>
 }
 
 /** Files that belong together: a folder, an archive, an upload, or single files. */
@@ -29,7 +32,7 @@ export const defaultLimits: SourceLimits = { maxFiles: 200_000, maxTotalBytes: 8
 
 /** A file that cannot be read; `code` says why. */
 export class SourceUnreadable extends Error {
-  readonly code: 'page_too_large' | 'unreadable' | 'damaged_archive'
+  readonly code: 'page_too_large' | 'unreadable' | 'damaged_archive' | 'suspicious_ratio'
 
   constructor(code: SourceUnreadable['code'], cause?: unknown) {
     super(code, { cause })

@@ -70,6 +70,7 @@ function entryFile(zip: ZipFile, entry: Entry, path: string): SourceFile {
     path,
     sizeBytes: entry.uncompressedSize,
     modifiedAt: entry.getLastModDate(),
+    open: () => zip.openReadStreamPromise(entry),
     async read(maxBytes) {
       if (entry.uncompressedSize > maxBytes) throw new SourceUnreadable('page_too_large')
       try {

@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import type { SiteCode } from '#platform/sites.ts'
+import { type Reader, tables, type Writer, writableTables } from '#platform/transact.ts'
+
+type MissedRow = { site_id: string; path: string; times: number; first_at: Date; last_at: Date }
+
+type AddressTables = { 'portal.missed_addresses': MissedRow }
+
+const reading = (reader: Reader) => tables<AddressTables>(reader)
+const writing = (writer: Writer) => writableTables<AddressTables>(writer)
+
+/** Which of these paths lead somewhere: to something that readers see, or to a draft that they do not see yet. */
+export async function findLeading(
+  reader: Reader,
+  site: SiteCode,
+  paths: readonly string[],
+): Promise<Map<string, 'answered' | 'waiting'>> {
+  const { rows } = await sql<{ from_path: string; open: boolean }>`
+    select r.from_path, coalesce(a.state, 'published') = 'published' as open
+    from portal.redirects r
+    left join portal.articles a
+      on a.site_id = r.site_id and r.to_path like '/a/%' and a.slug = substr(r.to_path, 4)
+    where r.site_id = ${site} and r.from_path = any(${[...paths]}::text[])`.execute(reader)
+  return new Map(rows.map(row => [row.from_path, row.open ? 'answered' : 'waiting']))
+}
+
+/** Which of these slugs are articles of the site that readers see. */
+export async function findOpenSlugs(reader: Reader, site: SiteCode, slugs: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ slug: string }>`
+    select slug from portal.articles
+    where site_id = ${site} and state = 'published' and slug = any(${[...slugs]}::text[])`.execute(reader)
+  return new Set(rows.map(row => row.slug))
+}
+
+export type MissedAddress = { path: string; times: number; lastAt: Date }
+
+/** Adds counts. Where the site has `most` addresses already, those that it does not know are left out. */
+export async function addMissed(
+  writer: Writer,
+  site: SiteCode,
+  counts: ReadonlyMap<string, number>,
+  at: Date,
+  most: number,
+): Promise<void> {
+  const [paths, times] = [[...counts.keys()], [...counts.values()]]
+  await sql`
+    insert into portal.missed_addresses (site_id, path, times, first_at, last_at)
+    select ${site}, given.path, given.times, ${at}, ${at}
+    from unnest(${paths}::text[], ${times}::bigint[]) as given (path, times)
+    where (select count(*) from portal.missed_addresses m where m.site_id = ${site}) < ${most}
+       or exists (select 1 from portal.missed_addresses m where m.site_id = ${site} and m.path = given.path)
+    on conflict (site_id, path) do update
+      set times = missed_addresses.times + excluded.times, last_at = excluded.last_at`.execute(writer)
+}
+
+/** Addresses that led nowhere, those that were asked for most first. */
+export async function listMissed(reader: Reader, site: SiteCode, limit: number): Promise<MissedAddress[]> {
+  const rows = await reading(reader)
+    .selectFrom('portal.missed_addresses')
+    .select(['path', 'times', 'last_at'])
+    .where('site_id', '=', site)
+    .orderBy('times', 'desc')
+    .orderBy('path')
+    .limit(limit)
+    .execute()
+  return rows.map(({ path, times, last_at: lastAt }) => ({ path, times: Number(times), lastAt }))
+}
+
+/** Forgets addresses that lead somewhere now, or that nobody needs to see. */
+export async function deleteMissed(writer: Writer, site: SiteCode, paths: readonly string[]): Promise<void> {
+  await writing(writer)
+    .deleteFrom('portal.missed_addresses')
+    .where('site_id', '=', site)
+    .where('path', 'in', [...paths])
+    .execute()
+}

@@ -1,0 +1,55 @@
+import type { NamedFile } from './kernel/body.ts'
+import type { AddressedChannel, AddressSettings } from './kernel/old-addresses.ts'
+
+/** A channel of the old site. */
+export type OldChannel = AddressedChannel & {
+  /** Of the channel above; 0 at the top. */
+  parentId: number
+  name: string
+  order: number
+  isHidden: boolean
+  /** What a channel that is a page itself says, as HTML; '' for most. */
+  content: string
+}
+
+/** What an article of the old site was, without its body. */
+export type OldArticle = {
+  id: number
+  channelId: number
+  /** Further channels that it stood in. */
+  otherChannels: number
+  flags: readonly string[]
+  /** Which model it follows: 1 article, 2 gallery, 3 download … */
+  model: number
+  standing: OldStanding
+  clicks: number
+  title: string
+  author: string
+  source: string
+  summary: string
+  picture: string
+  publishedAtS: number
+  sentAtS: number
+  fileName: string
+}
+
+/** Who could read it: everyone; nobody (recycled, not reviewed yet); only some (members, payers). */
+export type OldStanding = 'public' | 'recycled' | 'unreviewed' | 'restricted'
+
+/** A model of articles: where their bodies are, and what its own fields are called. */
+export type OldModel = { id: number; table: string; isUsual: boolean; fieldNames: ReadonlyMap<string, string> }
+
+/** An old site as its dump tells it, but for the bodies of its articles. */
+export type OldSite = {
+  prefix: string
+  /** Host of the old site where its settings tell it; '' otherwise. */
+  host: string
+  settings: AddressSettings
+  channels: ReadonlyMap<number, OldChannel>
+  /** In the order of their numbers. */
+  articles: ReadonlyMap<number, OldArticle>
+  /** What its flags are called. */
+  flagNames: ReadonlyMap<string, string>
+  models: ReadonlyMap<number, OldModel>
+  uploads: ReadonlyMap<number, NamedFile>
+}

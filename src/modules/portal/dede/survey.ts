@@ -1,0 +1,180 @@
+import type { DumpFile } from './dump-files.ts'
+import { type DumpFault, type DumpForm, type DumpRow, readRows } from './dump-rows.ts'
+import { undoTwice } from './dump-text.ts'
+import { DumpUnusable } from './dump-unusable.ts'
+import { readFieldNames } from './kernel/body.ts'
+import { type AddressSettings, usualSettings } from './kernel/old-addresses.ts'
+import type { OldArticle, OldChannel, OldModel, OldSite, OldStanding } from './old-site.ts'
+
+/** Tables that are read whole, by their names without the prefix. */
+const surveyed = /^(.*?)(archives|arctype|arcatt|channeltype|sysconfig|uploads)$/i
+/** More do not come from one site of this kind; their heads are held in memory. */
+const mostArticles = 500_000
+const mostUploads = 500_000
+
+const usualModels: ReadonlyMap<number, string> = new Map([
+  [1, 'addonarticle'],
+  [2, 'addonimages'],
+  [3, 'addonsoft'],
+  [-1, 'addonspec'],
+])
+
+type Found = {
+  channels: Map<number, OldChannel>
+  articles: Map<number, OldArticle>
+  flagNames: Map<string, string>
+  models: Map<number, OldModel>
+  uploads: Map<number, { src: string; text: string }>
+  settings: Map<string, string>
+}
+
+export type Survey = { site: OldSite; columns: Map<string, readonly string[]>; faults: DumpFault[] }
+
+/**
+ * Reads everything of a dump but the bodies. Of several sites in it the one with the given prefix is taken, or the one
+ * with the most articles. Throws `DumpUnusable` where the prefix is wrong, where it is no dump of DedeCMS, and where
+ * there is too much.
+ */
+export async function survey(
+  files: readonly DumpFile[],
+  form: DumpForm,
+  wantedPrefix: string | undefined,
+): Promise<Survey> {
+  const columns = new Map<string, readonly string[]>()
+  const faults: DumpFault[] = []
+  const tables = new Set<string>()
+  const byPrefix = new Map<string, Found>()
+  const wants = (table: string) => {
+    tables.add(table)
+    return surveyed.test(table)
+  }
+  const plainName = (table: string) => surveyed.exec(table)?.[2]?.toLowerCase() ?? ''
+  for await (const row of readRows(files, { form, wants, plainName, columns, faults })) {
+    const [, prefix = '', table = ''] = surveyed.exec(row.table)!
+    const found = byPrefix.get(prefix) ?? emptyFound()
+    byPrefix.set(prefix, found)
+    takeRow(found, table.toLowerCase(), prefix, row)
+    if (found.articles.size > mostArticles) throw new DumpUnusable('too_many_articles', [row.table])
+  }
+  for (const table of columns.keys()) tables.add(table)
+  const prefix = choosePrefix(byPrefix, [...tables].sort(), wantedPrefix)
+  return { site: toSite(prefix, byPrefix.get(prefix)!), columns, faults }
+}
+
+function emptyFound(): Found {
+  return {
+    channels: new Map(),
+    articles: new Map(),
+    flagNames: new Map(),
+    models: new Map(),
+    uploads: new Map(),
+    settings: new Map(),
+  }
+}
+
+function choosePrefix(byPrefix: ReadonlyMap<string, Found>, tables: readonly string[], wanted: string | undefined) {
+  const sites = [...byPrefix].filter(([, found]) => found.articles.size > 0)
+  if (wanted !== undefined && !sites.some(([prefix]) => prefix === wanted)) {
+    throw new DumpUnusable('wrong_prefix', tables)
+  }
+  const [largest] = sites.sort(([, a], [, b]) => b.articles.size - a.articles.size)
+  if (!largest) throw new DumpUnusable('no_articles_in_dump', tables)
+  return wanted ?? largest[0]
+}
+
+function takeRow(found: Found, table: string, prefix: string, row: DumpRow) {
+  const id = row.number('id')
+  if (table === 'archives') found.articles.set(id, toArticle(row))
+  else if (table === 'arctype') found.channels.set(id, toChannel(row))
+  else if (table === 'arcatt') found.flagNames.set(row.text('att'), row.text('attname'))
+  else if (table === 'channeltype') found.models.set(id, toModel(row, prefix))
+  else if (table === 'sysconfig') found.settings.set(row.text('varname'), row.text('value').trim())
+  else if (found.uploads.size < mostUploads) {
+    found.uploads.set(row.number('aid'), { src: row.text('url'), text: row.text('title') })
+  }
+}
+
+function toArticle(row: DumpRow): OldArticle {
+  const others = row.text('typeid2').split(',').map(Number)
+  return {
+    id: row.number('id'),
+    channelId: row.number('typeid'),
+    otherChannels: others.filter(each => each > 0).length,
+    flags: row.text('flag').split(',').filter(Boolean),
+    model: row.number('channel'),
+    standing: standingOf(row.number('arcrank'), row.number('money')),
+    clicks: Math.max(0, row.number('click')),
+    title: row.text('title').trim(),
+    author: row.text('writer').trim(),
+    source: row.text('source').trim(),
+    summary: row.text('description').trim(),
+    picture: row.text('litpic').trim(),
+    publishedAtS: row.number('pubdate') || row.number('senddate'),
+    sentAtS: row.number('senddate') || row.number('pubdate'),
+    fileName: row.text('filename').trim(),
+  }
+}
+
+/** `arcrank`: 0 for everyone, above for members of that rank, -1 waits for its review, -2 is in the bin. */
+function standingOf(rank: number, money: number): OldStanding {
+  if (rank <= -2) return 'recycled'
+  if (rank === -1) return 'unreviewed'
+  return rank > 0 || money > 0 ? 'restricted' : 'public'
+}
+
+function toChannel(row: DumpRow): OldChannel {
+  return {
+    id: row.number('id'),
+    parentId: row.number('reid'),
+    name: row.text('typename').trim(),
+    order: row.number('sortrank'),
+    isHidden: row.number('ishidden') !== 0,
+    content: row.text('content'),
+    folder: row.text('typedir').trim(),
+    isDefault: row.number('isdefault'),
+    defaultName: row.text('defaultname').trim(),
+    kind: row.number('ispart'),
+    articleRule: row.text('namerule').trim(),
+    listRule: row.text('namerule2').trim(),
+  }
+}
+
+function toModel(row: DumpRow, prefix: string): OldModel {
+  const id = row.number('id')
+  const table = row.text('addtable').trim().replace(/^#@__/, prefix)
+  return { id, table, isUsual: usualModels.has(id), fieldNames: readFieldNames(row.text('fieldset')) }
+}
+
+function toSite(prefix: string, found: Found): OldSite {
+  const models = new Map<number, OldModel>(
+    [...usualModels].map(([id, table]) => [id, { id, table: prefix + table, isUsual: true, fieldNames: new Map() }]),
+  )
+  for (const [id, model] of found.models) if (model.table !== '') models.set(id, model)
+  const { texts } = undoTwice([...found.channels.values()].map(channel => channel.name))
+  const channels = [...found.channels.values()].map((channel, index) => ({ ...channel, name: texts[index]! }))
+  const flags = [...found.flagNames.keys()]
+  const flagNames = undoTwice([...found.flagNames.values()]).texts
+  return {
+    prefix,
+    host: URL.parse(found.settings.get('cfg_basehost') ?? '')?.host ?? '',
+    settings: toSettings(found.settings),
+    channels: new Map(channels.sort((a, b) => a.order - b.order || a.id - b.id).map(each => [each.id, each])),
+    articles: new Map([...found.articles].sort(([a], [b]) => a - b)),
+    flagNames: new Map(flags.map((flag, index) => [flag, flagNames[index]!])),
+    models,
+    uploads: found.uploads,
+  }
+}
+
+function toSettings(settings: ReadonlyMap<string, string>): AddressSettings {
+  const path = (name: string, otherwise: string) => {
+    const value = settings.get(name)
+    return value === undefined ? otherwise : value.replace(/^\/*(?=.)/, '/').replace(/\/+$/, '')
+  }
+  return {
+    cmsPath: path('cfg_cmspath', usualSettings.cmsPath),
+    articleFolder: path('cfg_arcdir', usualSettings.articleFolder),
+    articleRule: settings.get('cfg_df_namerule') || usualSettings.articleRule,
+    fileEnding: settings.get('cfg_df_ext') || usualSettings.fileEnding,
+  }
+}
