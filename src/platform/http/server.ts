@@ -71,7 +71,7 @@ export function createHttp(parts: HttpParts) {
       })
     }
   })
-  server.setNotFoundHandler((request, reply) => send(request, reply, visit => notFound(parts, request, visit)))
+  server.setNotFoundHandler((request, reply) => send(request, reply, () => notFound(parts, request)))
   server.setErrorHandler((error, request, reply) => send(request, reply, () => Promise.reject(error)))
   server.addHook('onResponse', async (request, reply) => {
     const { id: requestId, method } = request
@@ -105,8 +105,10 @@ function createRouter(parts: HttpParts, cache: PageCache): FastifyInstance {
 /** Answers a request by `work`; whatever it throws is answered too. */
 function createSend(parts: HttpParts, cache: PageCache) {
   const visits = createVisits(parts)
-  const refused = (error: unknown, visit: Visit, request: FastifyRequest): Answer => {
+  const refused = async (error: unknown, visit: Visit, request: FastifyRequest): Promise<Answer> => {
     const refusal = asRefusal(error, visit.requestId)
+    const movedTo = refusal.status === 404 ? await findMoved(parts, visit, request) : undefined
+    if (movedTo) return redirect(movedTo, 301)
     if (refusal.status >= 500)
       parts.log.error({ err: error, requestId: visit.requestId, route: request.routeOptions.url })
     if (wantsJson(request, visit.path)) return refusalAsJson(refusal, visit)
@@ -124,13 +126,20 @@ function createSend(parts: HttpParts, cache: PageCache) {
   }
 }
 
-async function notFound(parts: HttpParts, request: FastifyRequest, visit: Visit): Promise<Answer> {
+async function notFound(parts: HttpParts, request: FastifyRequest): Promise<Answer> {
   const misplaced = readAddress(parts.sites, request.hostname, request.originalUrl)
   if ('movedTo' in misplaced) return redirect(misplaced.movedTo, 301)
   if ('unknownSite' in misplaced) throw refuse('site_not_found', { code: misplaced.unknownSite })
-  const to = await parts.findRedirect(visit)
-  if (to) return redirect(to, 301)
   throw refuse('not_found')
+}
+
+/** Where an old address leads now, also one that looks like one of ours and is none. */
+async function findMoved(parts: HttpParts, visit: Visit, request: FastifyRequest): Promise<string | undefined> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
+  return parts.findRedirect(visit).catch(error => {
+    parts.log.error({ err: error, requestId: visit.requestId })
+    return undefined
+  })
 }
 
 /** The router sees the path inside a site; an address that is misplaced reaches no route. */

@@ -14,7 +14,7 @@ const beginning = /^(?:\ufeff|\xef\xbb\xbf)?\s*(?:--|#|\/\*|(?:INSERT|REPLACE|DR
 const pieceBytes = 2 ** 20
 /** Text packs to a tenth; what unpacks to more than this is no text. */
 const maxRatio = 200
-const ratioMattersBytes = 64 * 2 ** 20
+const ratioMattersBytes = 16 * 2 ** 20
 
 /** Files that hold SQL, those that describe tables first, so that the columns are known before the rows come. */
 export async function findDumps(sources: readonly Source[]): Promise<DumpFile[]> {
