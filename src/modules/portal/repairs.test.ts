@@ -10,8 +10,8 @@ const page = `<html><head><title>x</title></head><body><div>當(dāng)前位置:
 <p>贛州經(jīng)開區(qū)圍繞<b>建設(shè)</b>全國一流現(xiàn)代化國家級經(jīng)開區(qū)目標(biāo),凝心聚力拼經(jīng)濟(jì)、拼發(fā)展,推動經(jīng)濟(jì)企穩(wěn)回升向好。</p>
 <p>贛州經(jīng)開區(qū)深耕大灣區(qū)、長三角、京津冀等重點(diǎn)區(qū)域,加大行業(yè)協(xié)會的對接合作,成功引進(jìn)總投資項(xiàng)目。</p></body></html>`
 
-async function imported() {
-  const { reading, damaged, bodyHtml } = readPageForImport(new TextEncoder().encode(page))
+async function imported(html = page) {
+  const { reading, damaged, bodyHtml } = readPageForImport(new TextEncoder().encode(html))
   const house = await portalHouse()
   const { articleId: id } = await house.portal.saveImported(doer, {
     ...reading,
@@ -68,4 +68,24 @@ test('a text with a repair taken back is left alone by the next import', async (
   const { id, repairs, list, article } = await imported()
   await repairs.set(doer, id, list[0]!, true)
   expect((await article()).edited).toBe(true)
+})
+
+test('an article goes with its breadcrumb where the other name has a channel, and stays where it has none', async () => {
+  const { portal, id, repairs, article, list } = await imported(page.replace('資訊 >', '產(chǎn)業集群 >'))
+  const channel = async () => (await article()).channel_id
+  const place = list.find(repair => repair.field === 'breadcrumb' && repair.before.includes('chǎn'))!
+  const repaired = await channel()
+  await repairs.set(doer, id, place, true)
+  expect(await channel()).toBe(repaired)
+  await repairs.set(doer, id, place, false)
+  const other = await portal.createChannel(doer, {
+    parent: null,
+    slug: 'damaged',
+    titleHans: '产(chǎn)业集群',
+    titleEn: null,
+  })
+  await repairs.set(doer, id, place, true)
+  expect(await channel()).toBe(other.id)
+  await repairs.set(doer, id, place, false)
+  expect(await channel()).toBe(repaired)
 })

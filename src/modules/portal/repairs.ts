@@ -1,10 +1,13 @@
 import type { Doer } from '#platform/access.ts'
 import type { Platform } from '#platform/module.ts'
+import type { Transaction } from '#platform/transact.ts'
 import { lock, store } from './articles.ts'
+import { listChannels } from './channels.store.ts'
+import { findStanding } from './imported-channels.ts'
 import { replaceAt } from './kernel/html/edit-text.ts'
 import { type Damage, findOrigin, type KeptRepair, updateDamage } from './origins.store.ts'
 import type { ArticleRow } from './portal.tables.ts'
-import { applyRepairs, type RepairedField } from './reading/index.ts'
+import { applyRepairs, breadcrumbSeparator, type RepairedField } from './reading/index.ts'
 import { portalRefusal } from './refusal.ts'
 import { demandCorrector } from './review-rules.ts'
 
@@ -31,7 +34,10 @@ export function createRepairs({ db, transact, clock, sites }: Pick<Platform, 'db
         const repair = damage?.repairs.find(each => isAt(each, place))
         if (!damage || !repair || Boolean(repair.undone) === undone) throw portalRefusal('repair_not_found')
         const changed = withRepair(damage, place, undone)
-        const changes = rebuild(before, damage, changed, repair, undone)
+        const changes =
+          repair.field === 'breadcrumb'
+            ? await followBreadcrumb(transaction, before, damage, changed)
+            : rebuild(before, damage, changed, repair, undone)
         await updateDamage(transaction.sql, transaction.site, id, changed)
         await store(transaction, before, { ...changes, edited: true }, new Date(clock()))
       }),
@@ -50,7 +56,19 @@ function withRepair(damage: Damage, place: RepairPlace, undone: boolean): Damage
   return { ...damage, repairs }
 }
 
-/** What of the article changes with a repair. The channels that a breadcrumb named stay as they are. */
+/**
+ * An article that stands in the channel of its breadcrumb goes with it, where the other name has a channel. None is
+ * made for a damaged name, and an article that someone put elsewhere stays.
+ */
+async function followBreadcrumb({ sql, site }: Transaction, article: ArticleRow, before: Damage, after: Damage) {
+  const channels = await listChannels(sql, site)
+  const channelOf = (damage: Damage) =>
+    findStanding(channels, (textOf(damage, 'breadcrumb') ?? '').split(breadcrumbSeparator))
+  const [from, to] = [channelOf(before), channelOf(after)]
+  return to && (from?.id ?? null) === article.channel_id ? { channel_id: to.id } : {}
+}
+
+/** What of the article changes with a repair of its other texts. */
 function rebuild(
   article: ArticleRow,
   before: Damage,
@@ -59,8 +77,7 @@ function rebuild(
   undone: boolean,
 ): Partial<ArticleRow> {
   const { field, paragraph } = repair
-  if (field === 'breadcrumb') return {}
-  if (field !== 'paragraphs') {
+  if (field !== 'paragraphs' && field !== 'breadcrumb') {
     if (article[field] !== textOf(before, field)) throw portalRefusal('repair_text_changed')
     return { [field]: textOf(after, field) }
   }

@@ -5,6 +5,8 @@ alter table portal.article_origins add column
 -- An upload that is a database of an old site.
 alter table portal.import_batches add column
   dump           jsonb;                    -- {prefix, unpublished}: how to read it; null for pages
+alter table portal.import_batches add column
+  release_job_id uuid;                     -- job that publishes the whole batch, or takes it back; null before
 
 -- A page that was published, or taken back, together with its batch.
 alter table portal.import_pages add column

@@ -16,10 +16,12 @@ import { Shell } from '#ui/shell/shell.tsx'
 import { ListHead } from '#ui/table/list-head.tsx'
 import { type Column, Table } from '#ui/table/table.tsx'
 import { Tabs } from '#ui/tabs/tabs.tsx'
+import { DumpReportPart } from '../dede/dump-report.pages.tsx'
 import { showInstant } from '../show.ts'
 import type { ImportReport, PageStatus } from './import-report.ts'
 import { sayLeftOut } from './left-out.ts'
 import type { Batch, BatchPage as ListedPage, PageFilter } from './moving-in.store.ts'
+import { ReleasePart, type ReleaseState } from './release-part.tsx'
 import { movingInWords, statusSayings, warningSayings } from './words.data.ts'
 
 type Props = {
@@ -33,6 +35,9 @@ type Props = {
   total: number
   page: number
   pageCount: number
+  once: string
+  /** Undefined for whoever may not publish. */
+  release: ReleaseState | undefined
 }
 
 type MovingInSay = Say<typeof movingInWords>
@@ -63,6 +68,15 @@ export function BatchPage(props: Props) {
       <Stack>
         <Reading {...props} t={t} />
         {batch.report ? <Report visit={visit} report={batch.report} t={t} /> : null}
+        {batch.report?.dump ? <DumpReportPart visit={visit} dump={batch.report.dump} /> : null}
+        {batch.finished_at && props.release ? (
+          <ReleasePart
+            visit={visit}
+            address={link(visit, `/desk/moving-in/${batch.id}`)}
+            once={props.once}
+            {...props.release}
+          />
+        ) : null}
         {total > 0 || batch.finished_at || props.filter !== 'all' ? <Pages {...props} t={t} /> : null}
       </Stack>
     </Shell>

@@ -48,7 +48,7 @@ export function ComparisonPage(props: Props) {
   const guessed = repairs.filter(repair => repair.certainty === 'guessed').length
   const undone = repairs.filter(repair => repair.undone).length
   return (
-    <Shell visit={visit} title={`${t('compare')} - ${article.title}`} breadcrumb={crumbs} wide>
+    <Shell visit={visit} title={`${t('compare')} - ${article.title}`} breadcrumb={crumbs}>
       <PageHead
         title={<span lang={langOfText(article.script, 'en')}>{article.title}</span>}
         meta={t('counted', { n: repairs.length, guessed, undone })}
@@ -56,6 +56,7 @@ export function ComparisonPage(props: Props) {
       <Stack>
         <Standing {...props} t={t} />
         <OriginNotes {...props} t={t} />
+        {repairs.some(repair => repair.field === 'breadcrumb') ? <p class="quiet">{t('channelFollows')}</p> : null}
         {page.warnings.length > 0 ? (
           <Notice tone="warn">
             {page.warnings.map(warning => inLang(warningSayings[warning], visit.lang)).join(' · ')}

@@ -12,11 +12,13 @@ import { showRefusal } from '../shown-refusal.ts'
 import { BatchPage } from './batch.pages.tsx'
 import { ComparisonPage } from './comparison.pages.tsx'
 import { countPages, listPages, type PageFilter } from './moving-in.store.ts'
+import type { Releases } from './release.ts'
 import { UploadPage } from './upload.pages.tsx'
 import { type UploadedBatches, uploadLimits } from './uploaded-batches.ts'
 
 type Parts = Pick<Platform, 'db' | 'newId' | 'clock'> & {
   batches: UploadedBatches
+  releases: Releases
   jobs: Jobs
   articles: Articles
   channels: Channels
@@ -42,6 +44,16 @@ const uploadForm = z.object({
   channel: z.union([z.literal('').transform(() => null), z.uuid()]).default(null),
   hosts: hostList,
   publish: z.literal('yes').optional(),
+})
+const dumpForm = z.object({
+  prefix: z
+    .string()
+    .trim()
+    .regex(/^\w{0,40}$/)
+    .default('')
+    .transform(prefix => prefix || null),
+  unpublished: z.enum(['drafts', 'leave']).default('drafts'),
+  publishDump: z.literal('yes').optional(),
 })
 const repairForm = z.object({ undo: z.coerce.number().int().optional(), redo: z.coerce.number().int().optional() })
 const listQuery = z.object({
@@ -76,11 +88,11 @@ function uploadRoutes(parts: Parts): Route[] {
       body: uploadForm,
       upload: uploadLimits,
       answer: async (visit, { body, files, onceKey }) => {
-        const publishes = body.publish === 'yes' && may(visit.actor, 'portal.publish', visit.site, visit.sites)
         const choices = {
           channelId: body.channel,
           publisherHosts: body.hosts,
-          state: publishes ? ('published' as const) : ('draft' as const),
+          state: stateFor(visit, body.publish),
+          dump: null,
         }
         const { batchId, isSingle } = await batches.begin(doer(visit, onceKey), files, choices)
         const isRead = isSingle && (await batches.getPage(visit.site.code, batchId, 1)).articleId !== null
@@ -88,10 +100,33 @@ function uploadRoutes(parts: Parts): Route[] {
       },
       again: (visit, mistyped) => form(visit, mistyped),
     }),
+    route({
+      method: 'POST',
+      path: `${area}/dump`,
+      access,
+      summary: 'Take the database of a DedeCMS site in',
+      body: dumpForm,
+      upload: uploadLimits,
+      answer: async (visit, { body, files, onceKey }) => {
+        const choices = {
+          channelId: null,
+          publisherHosts: [],
+          state: stateFor(visit, body.publishDump),
+          dump: { prefix: body.prefix, unpublished: body.unpublished },
+        }
+        const { batchId } = await batches.begin(doer(visit, onceKey), files, choices)
+        return redirect(link(visit, `${area}/${batchId}`))
+      },
+      again: (visit, mistyped) => form(visit, mistyped),
+    }),
   ]
 }
 
-function batchRoutes({ db, batches, jobs, clock }: Parts): Route[] {
+function stateFor(visit: Visit, publish: 'yes' | undefined): 'draft' | 'published' {
+  return publish && may(visit.actor, 'portal.publish', visit.site, visit.sites) ? 'published' : 'draft'
+}
+
+function batchRoutes({ db, batches, releases, jobs, clock, newId }: Parts): Route[] {
   const act = (verb: 'stop' | 'retry', path: string, summary: string) =>
     route({
       method: 'POST',
@@ -102,6 +137,19 @@ function batchRoutes({ db, batches, jobs, clock }: Parts): Route[] {
       answer: async (visit, { params }) => {
         const { job_id: jobId } = await batches.get(visit.site.code, params.batch)
         if (jobId !== null) await jobs[verb](visit.site.code, jobId)
+        return redirect(link(visit, `${area}/${params.batch}`))
+      },
+    })
+  const move = (what: 'publish' | 'withdraw', path: string, summary: string) =>
+    route({
+      method: 'POST',
+      path: `${area}/:batch/${path}`,
+      access: 'portal.publish',
+      summary,
+      params: byBatch,
+      answer: async (visit, { params, onceKey }) => {
+        await batches.get(visit.site.code, params.batch)
+        await releases.begin(doer(visit, onceKey), params.batch, what)
         return redirect(link(visit, `${area}/${params.batch}`))
       },
     })
@@ -129,10 +177,19 @@ function batchRoutes({ db, batches, jobs, clock }: Parts): Route[] {
           total,
           page: query.page,
           pageCount: Math.ceil(total / listLength),
+          once: newId(),
+          release: may(visit.actor, 'portal.publish', visit.site, visit.sites)
+            ? {
+                ...(await releases.count(site, batch.id)),
+                job: batch.release_job_id === null ? undefined : await jobs.find(site, batch.release_job_id),
+              }
+            : undefined,
         }
         return page(<BatchPage visit={visit} {...shown} />)
       },
     }),
+    move('publish', 'release', 'Publish the certain pages of an upload'),
+    move('withdraw', 'take-back', 'Withdraw what was published with its upload'),
     act('stop', 'stop', 'Stop the reading of an upload'),
     act('retry', 'resume', 'Go on with the reading of an upload'),
   ]

@@ -16,6 +16,9 @@ type BatchRow = {
   finished_at: Date | null
   /** JSON, as text when written. */
   report: unknown
+  /** JSON, as text when written. */
+  dump: unknown
+  release_job_id: string | null
 }
 
 type UploadRow = {
@@ -40,6 +43,7 @@ type PageRow = {
   guessed: number
   warnings: string[]
   accepted_at: Date | null
+  released_at: Date | null
 }
 
 type MovingInTables = {
@@ -51,8 +55,14 @@ type MovingInTables = {
 const reading = (reader: Reader) => tables<MovingInTables>(reader)
 const writing = (writer: Writer) => writableTables<MovingInTables>(writer)
 
-/** An upload of old pages. */
-export type Batch = Omit<BatchRow, 'site_id' | 'report'> & { report: ImportReport | null }
+/** How an upload that is a database is read. */
+export type UploadedDump = { prefix: string | null; unpublished: 'drafts' | 'leave' }
+
+/** An upload of old pages, or of the database of an old site. */
+export type Batch = Omit<BatchRow, 'site_id' | 'report' | 'dump'> & {
+  report: ImportReport | null
+  dump: UploadedDump | null
+}
 export type ListedBatch = Pick<Batch, 'id' | 'name' | 'created_at' | 'finished_at'>
 /** A page of a batch as the list shows it. */
 export type BatchPage = PageOutcome & { acceptedAt: Date | null }
@@ -62,7 +72,7 @@ export async function insertBatch(writer: Writer, site: SiteCode, batch: Batch, 
   const db = writing(writer)
   await db
     .insertInto('portal.import_batches')
-    .values({ site_id: site, ...batch })
+    .values({ site_id: site, ...batch, dump: batch.dump && JSON.stringify(batch.dump) })
     .execute()
   const rows = uploads.map(upload => ({ site_id: site, batch_id: batch.id, ...upload }))
   await db.insertInto('portal.import_uploads').values(rows).execute()
@@ -77,7 +87,7 @@ export async function findBatch(reader: Reader, site: SiteCode, id: string): Pro
     .where('site_id', '=', site)
     .where('id', '=', id)
     .executeTakeFirst()
-  return row && { ...row, report: row.report as ImportReport | null }
+  return row && { ...row, report: row.report as ImportReport | null, dump: row.dump as UploadedDump | null }
 }
 
 /** The newest batches. */
@@ -118,6 +128,7 @@ export async function putPages(writer: Writer, site: SiteCode, batchId: string, 
     article_id: articleId,
     warnings: [...warnings],
     accepted_at: null,
+    released_at: null,
     ...outcome,
   }))
   await writing(writer)
@@ -192,6 +203,21 @@ function filtered(reader: Reader, site: SiteCode, batchId: string, filter: PageF
   return filter === 'waiting' ? pages.where('accepted_at', 'is', null).where('article_id', 'is not', null) : pages
 }
 
-function toPage({ site_id: _site, batch_id: _batch, article_id: articleId, accepted_at: acceptedAt, ...row }: PageRow) {
+function toPage({ site_id: _site, batch_id: _batch, released_at: _released, ...given }: PageRow) {
+  const { article_id: articleId, accepted_at: acceptedAt, ...row } = given
   return { ...row, articleId, acceptedAt } as BatchPage
+}
+
+/** Reports of the newest uploads that are through. */
+export async function listReports(reader: Reader, site: SiteCode): Promise<ImportReport[]> {
+  const rows = await reading(reader)
+    .selectFrom('portal.import_batches')
+    .select('report')
+    .where('site_id', '=', site)
+    .where('dump', 'is not', null)
+    .where('report', 'is not', null)
+    .orderBy('id', 'desc')
+    .limit(10)
+    .execute()
+  return rows.map(row => row.report as ImportReport)
 }

@@ -1,10 +1,15 @@
 import type { Doer } from '#platform/access.ts'
 import type { Platform } from '#platform/module.ts'
+import { addressRoutes } from '../dede/addresses.routes.tsx'
+import { type DumpPaths, importDumpPaths } from '../dede/import-paths.ts'
 import type { createImports } from '../imported.ts'
 import { ensureKnownChannel } from './chosen-channel.ts'
 import { type ImportWatch, importPages } from './import-pages.ts'
 import type { ImportReport } from './import-report.ts'
+import { movingInRoutes } from './moving-in.routes.tsx'
+import { createReleases } from './release.ts'
 import { openPaths } from './sources/open-paths.ts'
+import { createUploadedBatches } from './uploaded-batches.ts'
 
 /** What whoever imports may choose. */
 export type PathImport = {
@@ -22,11 +27,27 @@ export type MovingInParts = Pick<Platform, 'db' | 'transact' | 'newId' | 'clock'
   imports: ReturnType<typeof createImports>
 }
 
+type Given = Omit<Parameters<typeof movingInRoutes>[0], 'batches' | 'releases'> & MovingInParts
+
+/** Everything that brings an old site in: by upload, from this machine, and its old addresses. */
+export function createMovingIn(parts: Given) {
+  const batches = createUploadedBatches(parts)
+  const releases = createReleases(parts)
+  return {
+    routes: [...movingInRoutes({ ...parts, batches, releases }), ...addressRoutes(parts)],
+    jobs: [batches.job, releases.job],
+    /** Takes in folders, archives and pages of this machine. */
+    importPaths: (doer: Doer, given: PathImport, watch: ImportWatch) => importPaths(parts, doer, given, watch),
+    /** Takes in the database of a DedeCMS site from this machine; see dede/. */
+    importDump: (doer: Doer, given: DumpPaths, watch: ImportWatch) => importDumpPaths(parts, doer, given, watch),
+  }
+}
+
 /**
  * Takes pages of an old site in from this machine. Throws `channel_not_found`, and the file system's error (`ENOENT`)
  * for a path that is not there. See `importPages`.
  */
-export async function importPaths(
+async function importPaths(
   parts: MovingInParts,
   doer: Doer,
   { paths, channel, ...choices }: PathImport,

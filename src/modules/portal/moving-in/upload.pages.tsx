@@ -1,7 +1,7 @@
 import { link, type Visit } from '#platform/http/visit.ts'
 import { type Say, speak } from '#platform/i18n/words.ts'
 import { Badge } from '#ui/badge/badge.tsx'
-import { Actions, Button } from '#ui/button/button.tsx'
+import { Actions, Button, ButtonLink } from '#ui/button/button.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { SelectField, TickField } from '#ui/field/choice-fields.tsx'
 import { ErrorSummary } from '#ui/field/error-summary.tsx'
@@ -15,6 +15,7 @@ import { PageHead, Section } from '#ui/page-head/page-head.tsx'
 import { Shell } from '#ui/shell/shell.tsx'
 import { type Column, Table } from '#ui/table/table.tsx'
 import type { Channel } from '../channels.store.ts'
+import { DumpForm } from '../dede/dump-form.pages.tsx'
 import { channelTitle, showInstant } from '../show.ts'
 import type { ListedBatch } from './moving-in.store.ts'
 import { movingInWords } from './words.data.ts'
@@ -43,10 +44,15 @@ export function UploadPage(props: Props) {
       title={t('title')}
       breadcrumb={[{ label: t('home'), href: link(visit, '/') }, { label: t('title') }]}
     >
-      <PageHead title={t('title')} lead={t('lead')} />
+      <PageHead
+        title={t('title')}
+        lead={t('lead')}
+        actions={<ButtonLink href={link(visit, '/desk/moving-in/addresses')}>{t('oldAddresses')}</ButtonLink>}
+      />
       {props.refused ? <Notice tone="bad">{props.refused}</Notice> : null}
       <ErrorSummary visit={visit} faults={props.faults ?? []} />
       <UploadForm {...props} t={t} />
+      <DumpForm {...props} />
       <Section title={t('batches')}>
         {batches.length > 0 ? (
           <Table

@@ -10,7 +10,10 @@ import type { UploadedFile } from '#platform/http/route.ts'
 import type { Jobs, JobType } from '#platform/jobs/jobs.ts'
 import type { SiteCode } from '#platform/sites.ts'
 import type { Articles } from '../articles.ts'
+import { DumpUnusable } from '../dede/dump-unusable.ts'
+import { importDump } from '../dede/import-dump.ts'
 import { type ImportWatch, importPages } from './import-pages.ts'
+import { createReport, type ImportReport } from './import-report.ts'
 import {
   type Batch,
   type BatchPage,
@@ -23,17 +26,25 @@ import {
   markAccepted,
   putPages,
   type Upload,
+  type UploadedDump,
 } from './moving-in.store.ts'
 import type { MovingInParts } from './moving-in.ts'
 import { movingInRefusal } from './refusal.ts'
 import { openUploads, type SentFile } from './sources/open-uploads.ts'
-import { isPageName } from './sources/source.ts'
+import { isPageName, type Source } from './sources/source.ts'
 
 /** Most bytes and files of one upload; more comes by the command line. */
 export const uploadLimits = { maxBytes: 200 * 2 ** 20, maxFiles: 2000 }
 const shownBatches = 20
+const shownTables = 60
 
-export type UploadChoices = { channelId: string | null; state: 'draft' | 'published'; publisherHosts: string[] }
+export type UploadChoices = {
+  channelId: string | null
+  state: 'draft' | 'published'
+  publisherHosts: string[]
+  /** How to read it where it is a database of an old site; null for pages. */
+  dump: UploadedDump | null
+}
 
 type Parts = MovingInParts & { jobs: Jobs; articles: Articles }
 
@@ -69,10 +80,10 @@ export function createUploadedBatches(parts: Parts) {
      * through. Throws `nothing_uploaded`, `storage_full`.
      */
     async begin(doer: Doer, sent: readonly UploadedFile[], choices: UploadChoices) {
-      if (sent.length === 0) throw movingInRefusal('nothing_uploaded', {}, [nothingChosen])
+      if (sent.length === 0) throw movingInRefusal('nothing_uploaded', {}, [nothingChosen(choices)])
       const uploads = await keep(parts, sent)
       const batch = newBatch(newId(), new Date(clock()), doer, uploads, choices)
-      const isSingle = uploads.length === 1 && isPageName(uploads[0]!.name)
+      const isSingle = choices.dump === null && uploads.length === 1 && isPageName(uploads[0]!.name)
       await transact(doer, 'portal.upload-pages', async transaction => {
         const jobId = isSingle ? null : await jobs.start(job, doer.site, { batchId: batch.id }, transaction)
         await insertBatch(transaction.sql, doer.site, { ...batch, job_id: jobId }, uploads)
@@ -99,11 +110,11 @@ export function createUploadedBatches(parts: Parts) {
   }
 }
 
-const nothingChosen = {
-  at: 'files',
+const nothingChosen = ({ dump }: UploadChoices) => ({
+  at: dump ? 'dump' : 'files',
   code: 'required',
   message: movingInRefusal('nothing_uploaded').entry.next,
-}
+})
 
 /** Empty files have no bytes to keep, but are told of. */
 async function keep({ files }: Parts, sent: readonly UploadedFile[]): Promise<Upload[]> {
@@ -130,12 +141,14 @@ function newBatch(id: string, at: Date, doer: Doer, uploads: readonly Upload[], 
     job_id: null,
     finished_at: null,
     report: null,
+    dump: choices.dump,
+    release_job_id: null,
   }
 }
 
 /** Reads a batch from its beginning or, after an interruption, once more; what was saved then is found unchanged. */
 async function runBatch(parts: Parts, site: SiteCode, batchId: string, watch: ImportWatch) {
-  const { db, transact, clock, imports } = parts
+  const { db, transact, clock } = parts
   const batch = await findBatch(db, site, batchId)
   if (!batch) throw movingInRefusal('batch_not_found')
   const actor = { id: batch.actor_id, kind: 'person' as const, name: '', grants: [], organisations: [], csrfToken: '' }
@@ -143,16 +156,9 @@ async function runBatch(parts: Parts, site: SiteCode, batchId: string, watch: Im
   const folder = await mkdtemp(join(tmpdir(), 'open56-import-'))
   try {
     const sources = await openUploads(await fetchUploads(parts, site, batchId, folder))
-    const choices = {
-      state: batch.state,
-      publisherHosts: batch.publisher_hosts,
-      dryRun: false,
-      ...(batch.channel_id === null ? {} : { channelId: batch.channel_id }),
-    }
     const saved: ImportWatch['saved'] = outcomes =>
       transact(doer, 'portal.note-import', transaction => putPages(transaction.sql, site, batchId, outcomes))
-    const given = { ...parts, saveAll: imports.saveAll }
-    const report = await importPages(given, doer, sources, choices, { ...watch, saved })
+    const report = await importUploads(parts, doer, sources, batch, { ...watch, saved })
     watch.signal.throwIfAborted()
     await transact(doer, 'portal.finish-import', async transaction => {
       await finishBatch(transaction.sql, site, batchId, new Date(clock()), report)
@@ -161,6 +167,32 @@ async function runBatch(parts: Parts, site: SiteCode, batchId: string, watch: Im
     return { pages: report.pages, leftOut: report.leftOut.length }
   } finally {
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Pages, or a database; one that no site can be read from is told in the report. */
+async function importUploads(
+  parts: Parts,
+  doer: Doer,
+  sources: readonly Source[],
+  { dump, state, channel_id: channelId, publisher_hosts: publisherHosts }: Batch,
+  watch: ImportWatch,
+): Promise<ImportReport> {
+  if (!dump) {
+    const choices = { state, publisherHosts, dryRun: false, ...(channelId === null ? {} : { channelId }) }
+    return importPages({ ...parts, saveAll: parts.imports.saveAll }, doer, sources, choices, watch)
+  }
+  const { prefix, unpublished } = dump
+  const choices = { state, unpublished, dryRun: false, ...(prefix === null ? {} : { prefix }) }
+  try {
+    return await importDump(parts, doer, sources, choices, watch)
+  } catch (error) {
+    if (!(error instanceof DumpUnusable)) throw error
+    const report = createReport([], 0, false)
+    const found = error.tables.slice(0, shownTables).join(', ')
+    report.leaveOut([{ name: found || sources.map(source => source.name).join(', '), code: error.code }])
+    report.leaveOut(sources.flatMap(source => source.refused))
+    return report.finish(false, 0)
   }
 }
 

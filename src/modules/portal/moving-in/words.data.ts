@@ -10,6 +10,7 @@ export const movingInWords = {
     '上传旧网站保存下来的网页。乱码和简繁转换造成的损坏会自动修复，每一处都可以核对和撤回，原文件一并保存。',
     'Upload saved pages of an old site. Broken encodings and conversions are repaired; every repair can be looked at and taken back. The originals are kept.',
   ],
+  oldAddresses: ['旧地址', 'Old addresses'],
   files: ['网页或 zip 压缩包', 'Pages or zip archives'],
   filesHint: [
     '可选多个文件：htm、html、shtml、txt、zip，每次最多 2000 个、共 200 MB；更多请用命令行导入',
@@ -101,6 +102,10 @@ export const movingInWords = {
   next: ['下一页待核对', 'Next to compare'],
   address: ['原地址：{address}', 'Old address: {address}'],
   mirrored: ['镜像，未核实：抓取地址不是发布者的网站', 'Mirror, unverified: the host was not the publisher’s'],
+  channelFollows: [
+    '撤回“当前位置”的修复时，文章随之移到那个名称的栏目；没有那个栏目时留在原栏目。',
+    'Where a repair of its path is taken back, the article goes to the channel of that name; without such a channel it stays.',
+  ],
   lost: ['没有找到的图片、视频和附件', 'Pictures, videos and attachments that were not found'],
 } as const satisfies Words
 
@@ -133,4 +138,27 @@ export const mediaSayings = {
   video: ['视频', 'video'],
   plugin: ['插件', 'plug-in'],
   attachment: ['附件', 'attachment'],
+} as const satisfies Words
+
+/** Words for publishing a whole batch. */
+export const releaseWords = {
+  title: ['整批发布', 'The whole batch'],
+  publish: ['发布有把握的 {n} 篇', 'Publish the {n} certain {n|page|pages}'],
+  question: [
+    '将把 {n} 篇草稿公开：没有推测的修复，旧站也是公开的。其余的留待逐页核对。发布后可以整批撤下。',
+    'This makes {n} {n|draft|drafts} public: without guessed repairs, and public on the old site. The others wait for their comparison. They can be withdrawn together.',
+  ],
+  yes: ['确认发布', 'Publish them'],
+  withdraw: ['撤下整批发布的 {n} 篇', 'Withdraw the {n} published together'],
+  withdrawQuestion: [
+    '将撤下随这批发布的 {n} 篇文章，读者不再看到。',
+    'This withdraws the {n} {n|article|articles} that were published with the batch; readers no longer see them.',
+  ],
+  withdrawYes: ['确认撤下', 'Withdraw them'],
+  running: ['正在处理', 'Under way'],
+  runningOf: ['已处理 {done} / {total} 篇', '{done} of {total} done'],
+  published: ['已发布 {moved} 篇。', '{moved} published.'],
+  withdrawn: ['已撤下 {moved} 篇。', '{moved} withdrawn.'],
+  refused: ['{refused} 篇没有通过：{why}', '{refused} were refused: {why}'],
+  failed: ['处理中断：{error}', 'It broke off: {error}'],
 } as const satisfies Words

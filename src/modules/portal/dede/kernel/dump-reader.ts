@@ -38,122 +38,140 @@ const defaultMostHeldBytes = 64 * 2 ** 20
  * Reads a dump of MySQL in pieces: what mysqldump, phpMyAdmin and the backup of DedeCMS write. Nothing is run. A dump
  * that is cut is told with its place; after something broken, reading goes on at the next statement.
  */
-export function createDumpReader({ escapes, wants, mostHeldBytes = defaultMostHeldBytes }: Given): DumpReader {
-  let held: Uint8Array = new Uint8Array()
-  let at = 0
-  let passedBytes = 0
-  let state: 'between' | 'rows' | 'lost' = 'between'
-  let insert: { table: string; columns: string[] | undefined; keeps: boolean } | undefined
-  let awaitsRow = false
-  let events: DumpEvent[] = []
+export function createDumpReader(given: Given): DumpReader {
+  return new Reading(given)
+}
 
-  const place = () => ({ table: state === 'between' ? null : (insert?.table ?? null), atByte: passedBytes + at })
-  const lose = () => {
-    events.push({ kind: 'broken', ...place() })
-    state = 'lost'
+class Reading implements DumpReader {
+  private readonly given: Given
+  private held: Uint8Array = new Uint8Array()
+  private at = 0
+  private passedBytes = 0
+  private state: 'between' | 'rows' | 'lost' = 'between'
+  private insert = { table: '', columns: undefined as string[] | undefined, keeps: false }
+  private awaitsRow = false
+  private events: DumpEvent[] = []
+
+  constructor(given: Given) {
+    this.given = given
   }
+
+  push(chunk: Uint8Array): DumpEvent[] {
+    this.events = []
+    this.held = this.held.length === this.at ? chunk : joined(this.held.subarray(this.at), chunk)
+    this.passedBytes += this.at
+    this.at = 0
+    for (let goesOn = true; goesOn; ) goesOn = this[this.state]()
+    const { mostHeldBytes = defaultMostHeldBytes } = this.given
+    if (this.held.length - this.at > mostHeldBytes) this.lose()
+    return this.events
+  }
+
+  end(): DumpEvent[] {
+    this.events = []
+    const rest = asciiText(this.held, this.at, this.at + lookedAt).trim()
+    const isOver = this.state === 'rows' ? rest === '' && !this.awaitsRow : rest === '' || /^(?:--|#)/.test(rest)
+    if (this.state !== 'lost' && !isOver) this.events.push({ kind: 'cut', ...this.place() })
+    return this.events
+  }
+
+  private place() {
+    return { table: this.state === 'rows' ? this.insert.table : null, atByte: this.passedBytes + this.at }
+  }
+
+  private lose() {
+    this.events.push({ kind: 'broken', ...this.place() })
+    this.state = 'lost'
+  }
+
   /** Goes to the end of something; false where that is not there yet. */
-  const goTo = (end: number): boolean => {
+  private goTo(end: number): boolean {
     if (end === incomplete) return false
-    if (end === broken) lose()
-    else at = end
+    if (end === broken) this.lose()
+    else this.at = end
     return true
   }
 
-  const between = (): boolean => {
+  private between(): boolean {
+    const { held, at } = this
     if (held[at] === byte.slash && held[at + 1] === byte.star) {
       const end = endOfComment(held, at)
-      if (end > 0) tellCharset(asciiText(held, at, Math.min(end, at + lookedAt)))
-      return goTo(end)
+      if (end > 0) this.tellCharset(end)
+      return this.goTo(end)
     }
     const begin = skipSpace(held, at)
-    if (begin !== at) return goTo(begin)
+    if (begin !== at) return this.goTo(begin)
     if (at >= held.length) return false
-    if (held[at] === byte.semicolon) return goTo(at + 1)
-    if (!isLetter(held[at])) return goTo(broken)
-    return /^(?:INSERT|REPLACE)\s/i.test(asciiText(held, at, at + 8)) ? beginInsert() : passStatement()
-  }
-  const tellCharset = (text: string) => {
-    const charset = readCharset(text)
-    if (charset !== undefined) events.push({ kind: 'charset', charset })
-  }
-  const beginInsert = (): boolean => {
-    const head = readInsertHead(held, at)
-    if (head.end >= 0) {
-      insert = { table: head.table, columns: head.columns, keeps: wants(head.table) }
-      state = 'rows'
-      awaitsRow = true
-    }
-    return goTo(head.end)
-  }
-  const passStatement = (): boolean => {
-    const end = endOfStatement(held, at, escapes)
-    if (end < 0) return false
-    if (/^CREATE\s/i.test(asciiText(held, at, at + 7))) {
-      const created = readCreateTable(asciiText(held, at, end))
-      if (created) events.push({ kind: 'table', ...created })
-    } else tellCharset(asciiText(held, at, Math.min(end, at + lookedAt)))
-    return goTo(end)
+    if (held[at] === byte.semicolon) return this.goTo(at + 1)
+    if (!isLetter(held[at])) return this.goTo(broken)
+    return /^(?:INSERT|REPLACE)\s/i.test(asciiText(held, at, at + 8)) ? this.beginInsert() : this.passStatement()
   }
 
-  const rows = (): boolean => {
-    const begin = skipBlank(held, at)
-    if (begin !== at) return goTo(begin)
-    if (at >= held.length) return false
-    const code = held[at]
-    if (code === byte.open && awaitsRow) return takeRow()
-    if (code === byte.comma && !awaitsRow) {
-      awaitsRow = true
-      return goTo(at + 1)
+  private tellCharset(end: number) {
+    const charset = readCharset(asciiText(this.held, this.at, Math.min(end, this.at + lookedAt)))
+    if (charset !== undefined) this.events.push({ kind: 'charset', charset })
+  }
+
+  private beginInsert(): boolean {
+    const { table, columns, end } = readInsertHead(this.held, this.at)
+    if (end >= 0) {
+      this.insert = { table, columns, keeps: this.given.wants(table) }
+      this.state = 'rows'
+      this.awaitsRow = true
     }
-    if (awaitsRow || (code !== byte.semicolon && !isLetter(code))) return goTo(broken)
-    state = 'between'
+    return this.goTo(end)
+  }
+
+  private passStatement(): boolean {
+    const end = endOfStatement(this.held, this.at, this.given.escapes)
+    if (end < 0) return false
+    if (/^CREATE\s/i.test(asciiText(this.held, this.at, this.at + 7))) {
+      const created = readCreateTable(asciiText(this.held, this.at, end))
+      if (created) this.events.push({ kind: 'table', ...created })
+    } else this.tellCharset(end)
+    return this.goTo(end)
+  }
+
+  private rows(): boolean {
+    const begin = skipBlank(this.held, this.at)
+    if (begin !== this.at) return this.goTo(begin)
+    if (this.at >= this.held.length) return false
+    const code = this.held[this.at]
+    if (code === byte.open && this.awaitsRow) return this.takeRow()
+    if (code === byte.comma && !this.awaitsRow) {
+      this.awaitsRow = true
+      return this.goTo(this.at + 1)
+    }
+    if (this.awaitsRow || (code !== byte.semicolon && !isLetter(code))) return this.goTo(broken)
+    this.state = 'between'
     return true
   }
-  const takeRow = (): boolean => {
-    const { table, columns, keeps } = insert!
-    const { end, values } = readRow(held, at, escapes, keeps)
+
+  private takeRow(): boolean {
+    const { table, columns, keeps } = this.insert
+    const { end, values } = readRow(this.held, this.at, this.given.escapes, keeps)
     if (end >= 0) {
-      awaitsRow = false
-      if (keeps) events.push({ kind: 'row', table, columns, values, atByte: passedBytes + at })
+      this.awaitsRow = false
+      if (keeps) this.events.push({ kind: 'row', table, columns, values, atByte: this.passedBytes + this.at })
     }
-    return goTo(end)
+    return this.goTo(end)
   }
 
   /** Looks for the next statement at the beginning of a line. */
-  const lost = (): boolean => {
+  private lost(): boolean {
+    const { held } = this
     for (;;) {
-      const line = held.indexOf(byte.newline, at)
+      const line = held.indexOf(byte.newline, this.at)
       if (line < 0 || held.length - line < longestStart) {
-        at = line < 0 ? held.length : line
+        this.at = line < 0 ? held.length : line
         return false
       }
-      at = line + 1
+      this.at = line + 1
       if (statementStart.test(asciiText(held, line, line + longestStart))) {
-        state = 'between'
+        this.state = 'between'
         return true
       }
     }
-  }
-
-  const steps = { between, rows, lost }
-  return {
-    push(chunk) {
-      events = []
-      held = held.length === at ? chunk : joined(held.subarray(at), chunk)
-      passedBytes += at
-      at = 0
-      for (let goesOn = true; goesOn; ) goesOn = steps[state]()
-      if (held.length - at > mostHeldBytes) lose()
-      return events
-    },
-    end() {
-      events = []
-      const rest = asciiText(held, at, at + lookedAt).trim()
-      const isOver = state === 'rows' ? rest === '' && !awaitsRow : rest === '' || /^(?:--|#)/.test(rest)
-      if (state !== 'lost' && !isOver) events.push({ kind: 'cut', ...place() })
-      return events
-    },
   }
 }
 
