@@ -14,13 +14,15 @@ import { type Column, Table } from '#ui/table/table.tsx'
 import { showInstant } from '../show.ts'
 import type { MissedAddress } from './addresses.store.ts'
 import type { AddressReport } from './coverage.ts'
-import { AddressesPart } from './dump-report.pages.tsx'
+import { UnansweredList } from './dump-report.pages.tsx'
 import { dumpWords } from './words.data.ts'
 
 type Props = {
   visit: Visit
-  /** Of the latest database that moved in. */
-  latest: AddressReport | undefined
+  /** Old addresses that lead somewhere, and those that lead to drafts. */
+  known: { answered: number; waiting: number }
+  /** Links in the texts of the latest database that lead nowhere. */
+  inTexts: AddressReport['unanswered']
   missed: readonly MissedAddress[]
   once: string
   saved: boolean
@@ -33,7 +35,7 @@ type DumpSay = Say<typeof dumpWords>
 
 /** How many old addresses lead somewhere, those that lead nowhere, and a form that leads one on. */
 export function AddressesPage(props: Props) {
-  const { visit, latest, missed } = props
+  const { visit, known, inTexts, missed } = props
   const t = speak(dumpWords, visit.lang)
   const crumbs = [
     { label: t('home'), href: link(visit, '/') },
@@ -47,6 +49,7 @@ export function AddressesPage(props: Props) {
       {props.refused ? <Notice tone="bad">{props.refused}</Notice> : null}
       <ErrorSummary visit={visit} faults={props.faults ?? []} />
       <Stack>
+        <p>{t('knownNow', known)}</p>
         <Section title={t('asked')}>
           {missed.length > 0 ? (
             <>
@@ -58,13 +61,11 @@ export function AddressesPage(props: Props) {
           )}
         </Section>
         {may(visit.actor, 'portal.publish', visit.site, visit.sites) ? <LeadOn {...props} t={t} /> : null}
-        {latest ? (
-          <AddressesPart visit={visit} addresses={latest} />
-        ) : (
-          <Section title={t('latest')}>
-            <EmptyState title={t('noLatest')} why={t('noLatestWhy')} />
+        {inTexts.length > 0 ? (
+          <Section title={t('inTextsNowhere', { n: inTexts.length })}>
+            <UnansweredList visit={visit} unanswered={inTexts} />
           </Section>
-        )}
+        ) : null}
       </Stack>
     </Shell>
   )

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { type Answer, type Mistyped, page, type Route, redirect, route } from '#platform/http/route.ts'
 import { doer, link, type Visit } from '#platform/http/visit.ts'
 import type { Platform } from '#platform/module.ts'
-import { listReports } from '../moving-in/moving-in.store.ts'
+import { findLatestDump } from '../moving-in/moving-in.store.ts'
 import { addRedirect } from '../redirects.ts'
 import { showRefusal } from '../shown-refusal.ts'
 import { AddressesPage } from './addresses.pages.tsx'
-import { deleteMissed, listMissed } from './addresses.store.ts'
+import { countLeading, deleteMissed, listMissed } from './addresses.store.ts'
 import { findWhereTo } from './leading.ts'
 
 type Parts = Pick<Platform, 'db' | 'transact' | 'newId'>
@@ -20,15 +20,19 @@ const leadOnForm = z.object({ from: path, to: path })
 export function addressRoutes({ db, transact, newId }: Parts): Route[] {
   const show = async (visit: Visit, saved: boolean, mistyped?: Mistyped): Promise<Answer> => {
     const site = visit.site.code
-    const all = await listMissed(db, site, shownMissed)
-    const leading = await findWhereTo(
-      db,
-      site,
-      all.map(each => each.path),
-    )
+    const stillMissed = async <T extends { path: string }>(all: readonly T[]) => {
+      const leading = await findWhereTo(
+        db,
+        site,
+        all.map(each => each.path),
+      )
+      return all.filter((_, index) => leading[index] === 'nowhere')
+    }
+    const inTexts = (await findLatestDump(db, site))?.addresses.unanswered ?? []
     const shown = {
-      latest: (await listReports(db, site)).find(report => report.dump)?.dump?.addresses,
-      missed: all.filter((_, index) => leading[index] === 'nowhere'),
+      known: await countLeading(db, site),
+      inTexts: await stillMissed(inTexts),
+      missed: await stillMissed(await listMissed(db, site, shownMissed)),
       once: newId(),
       saved,
       ...(mistyped ? showRefusal(mistyped, visit.lang) : {}),

@@ -24,6 +24,18 @@ export async function findLeading(
   return new Map(rows.map(row => [row.from_path, row.open ? 'answered' : 'waiting']))
 }
 
+/** How many old addresses of the site lead to something that readers see, and how many to drafts. */
+export async function countLeading(reader: Reader, site: SiteCode): Promise<{ answered: number; waiting: number }> {
+  const { rows } = await sql<{ answered: number; waiting: number }>`
+    select count(*) filter (where coalesce(a.state, 'published') = 'published')::int as answered,
+           count(*) filter (where a.state <> 'published')::int as waiting
+    from portal.redirects r
+    left join portal.articles a
+      on a.site_id = r.site_id and r.to_path like '/a/%' and a.slug = substr(r.to_path, 4)
+    where r.site_id = ${site}`.execute(reader)
+  return rows[0]!
+}
+
 /** Which of these slugs are articles of the site that readers see. */
 export async function findOpenSlugs(reader: Reader, site: SiteCode, slugs: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ slug: string }>`

@@ -24,7 +24,7 @@ export function DumpReportPart({ visit, dump }: { visit: Visit; dump: DumpReport
         {carried === '' ? null : <p>{t('flags', { flags: carried })}</p>}
         <p>{t('models', { unknown, empty: dump.withoutBody, several: dump.inSeveralChannels })}</p>
       </Section>
-      <AddressesPart visit={visit} addresses={dump.addresses} />
+      <Addresses visit={visit} addresses={dump.addresses} />
     </>
   )
 }
@@ -32,7 +32,7 @@ export function DumpReportPart({ visit, dump }: { visit: Visit; dump: DumpReport
 type Counted = AddressCount & { label: string }
 
 /** How well old addresses are covered, and those that lead nowhere. */
-export function AddressesPart({ visit, addresses }: { visit: Visit; addresses: AddressReport }) {
+function Addresses({ visit, addresses }: { visit: Visit; addresses: AddressReport }) {
   const t = speak(dumpWords, visit.lang)
   const { rules, bodies, unanswered } = addresses
   const rows: Counted[] = [
@@ -45,14 +45,24 @@ export function AddressesPart({ visit, addresses }: { visit: Visit; addresses: A
       {unanswered.length === 0 ? null : (
         <details>
           <summary>{t('unanswered', { n: unanswered.length })}</summary>
-          <ul>
-            {unanswered.slice(0, shownUnanswered).map(each => (
-              <li key={each.path}>{t('inArticle', each)}</li>
-            ))}
-          </ul>
+          <UnansweredList visit={visit} unanswered={unanswered} />
         </details>
       )}
     </Section>
+  )
+}
+
+/** Old addresses that lead nowhere, each with an article that links to it. */
+export function UnansweredList({ visit, unanswered }: { visit: Visit; unanswered: AddressReport['unanswered'] }) {
+  const t = speak(dumpWords, visit.lang)
+  return (
+    <ul>
+      {unanswered.slice(0, shownUnanswered).map(each => (
+        <li key={each.path} class="old-address">
+          {t('inArticle', each)}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -63,7 +63,7 @@ export function BatchPage(props: Props) {
     { label: batch.name },
   ]
   return (
-    <Shell visit={visit} title={`${batch.name} - ${t('title')}`} breadcrumb={crumbs} wide>
+    <Shell visit={visit} title={`${batch.name} - ${t('title')}`} breadcrumb={crumbs}>
       <PageHead title={batch.name} meta={showInstant(batch.created_at)} />
       <Stack>
         <Reading {...props} t={t} />

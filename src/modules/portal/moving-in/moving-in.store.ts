@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { SiteCode } from '#platform/sites.ts'
 import { type Reader, tables, type Writer, writableTables } from '#platform/transact.ts'
+import type { DumpReport } from '../dede/dump-report.ts'
 import type { ImportReport, PageOutcome } from './import-report.ts'
 
 type BatchRow = {
@@ -51,6 +52,9 @@ type MovingInTables = {
   'portal.import_uploads': UploadRow
   'portal.import_pages': PageRow
 }
+
+/** The newest may be uploads that held no database. */
+const latestLookedAt = 10
 
 const reading = (reader: Reader) => tables<MovingInTables>(reader)
 const writing = (writer: Writer) => writableTables<MovingInTables>(writer)
@@ -208,8 +212,8 @@ function toPage({ site_id: _site, batch_id: _batch, released_at: _released, ...g
   return { ...row, articleId, acceptedAt } as BatchPage
 }
 
-/** Reports of the newest uploads that are through. */
-export async function listReports(reader: Reader, site: SiteCode): Promise<ImportReport[]> {
+/** What the newest database that moved in was. */
+export async function findLatestDump(reader: Reader, site: SiteCode): Promise<DumpReport | undefined> {
   const rows = await reading(reader)
     .selectFrom('portal.import_batches')
     .select('report')
@@ -217,7 +221,7 @@ export async function listReports(reader: Reader, site: SiteCode): Promise<Impor
     .where('dump', 'is not', null)
     .where('report', 'is not', null)
     .orderBy('id', 'desc')
-    .limit(10)
+    .limit(latestLookedAt)
     .execute()
-  return rows.map(row => row.report as ImportReport)
+  return rows.map(row => (row.report as ImportReport).dump).find(dump => dump !== undefined)
 }
