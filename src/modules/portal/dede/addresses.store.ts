@@ -9,6 +9,19 @@ type AddressTables = { 'portal.missed_addresses': MissedRow }
 const reading = (reader: Reader) => tables<AddressTables>(reader)
 const writing = (writer: Writer) => writableTables<AddressTables>(writer)
 
+/** Old addresses with the article that they lead to, if it is one. */
+const redirects = sql`
+  from portal.redirects r
+  left join portal.articles a on a.site_id = r.site_id and r.to_path like '/a/%' and a.slug = substr(r.to_path, 4)`
+
+/** Readers see what it leads to: an article that is published, a file of one, or something else. */
+const isOpen = sql`
+  (case when r.to_path like '/files/%' then exists (
+     select 1 from portal.article_files f
+     join portal.articles fa on fa.site_id = f.site_id and fa.id = f.article_id and fa.state = 'published'
+     where f.site_id = r.site_id and f.sha256 = substr(r.to_path, 8))
+   else coalesce(a.state, 'published') = 'published' end)`
+
 /** Which of these paths lead somewhere: to something that readers see, or to a draft that they do not see yet. */
 export async function findLeading(
   reader: Reader,
@@ -16,10 +29,7 @@ export async function findLeading(
   paths: readonly string[],
 ): Promise<Map<string, 'answered' | 'waiting'>> {
   const { rows } = await sql<{ from_path: string; open: boolean }>`
-    select r.from_path, coalesce(a.state, 'published') = 'published' as open
-    from portal.redirects r
-    left join portal.articles a
-      on a.site_id = r.site_id and r.to_path like '/a/%' and a.slug = substr(r.to_path, 4)
+    select r.from_path, ${isOpen} as open ${redirects}
     where r.site_id = ${site} and r.from_path = any(${[...paths]}::text[])`.execute(reader)
   return new Map(rows.map(row => [row.from_path, row.open ? 'answered' : 'waiting']))
 }
@@ -27,11 +37,8 @@ export async function findLeading(
 /** How many old addresses of the site lead to something that readers see, and how many to drafts. */
 export async function countLeading(reader: Reader, site: SiteCode): Promise<{ answered: number; waiting: number }> {
   const { rows } = await sql<{ answered: number; waiting: number }>`
-    select count(*) filter (where coalesce(a.state, 'published') = 'published')::int as answered,
-           count(*) filter (where a.state <> 'published')::int as waiting
-    from portal.redirects r
-    left join portal.articles a
-      on a.site_id = r.site_id and r.to_path like '/a/%' and a.slug = substr(r.to_path, 4)
+    select count(*) filter (where ${isOpen})::int as answered, count(*) filter (where not ${isOpen})::int as waiting
+    ${redirects}
     where r.site_id = ${site}`.execute(reader)
   return rows[0]!
 }

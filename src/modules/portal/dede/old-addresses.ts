@@ -1,5 +1,7 @@
 import { link, type Visit } from '#platform/http/visit.ts'
 import type { Platform } from '#platform/module.ts'
+import type { SiteCode } from '#platform/sites.ts'
+import { findFile } from '../articles.store.ts'
 import type { Published } from '../published.ts'
 import { findRedirect } from '../redirects.ts'
 import { createMissed } from './missed.ts'
@@ -9,17 +11,20 @@ type Parts = Pick<Platform, 'db' | 'transact' | 'clock'> & { published: Publishe
 /** Leads readers on who come by an old address, and counts the addresses that lead nowhere. */
 export function createOldAddresses({ db, transact, clock, published }: Parts) {
   const missed = createMissed(transact, clock)
+  const isOpen = async (site: SiteCode, to: string) => {
+    const [, slug, sha256] = /^\/(?:a\/([\w-]+)|files\/(\w+))$/.exec(to) ?? []
+    if (slug !== undefined) return (await published.find(site, slug)) !== undefined
+    return sha256 === undefined || (await findFile(db, site, sha256))?.published === true
+  }
   return {
     /**
      * Where the address of a visit that no route knows leads now: whole, in the visit's site and language. The address
-     * of an article that is not published yet leads nowhere.
+     * of an article that is not published yet, or of a file of it, leads nowhere.
      */
     async follow(visit: Visit): Promise<string | undefined> {
       const site = visit.site.code
       const to = await findRedirect(db, site, visit.path)
-      const slug = /^\/a\/([\w-]+)$/.exec(to ?? '')?.[1]
-      const isHidden = slug !== undefined && !(await published.find(site, slug))
-      if (to !== undefined && !isHidden) return link(visit, to)
+      if (to !== undefined && (await isOpen(site, to))) return link(visit, to)
       missed.count(site, visit.path)
       return undefined
     },

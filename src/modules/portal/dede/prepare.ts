@@ -45,9 +45,8 @@ export function createPreparing(given: Given) {
     const oldPaths = isPublic ? addressesOf(record, given) : []
     const address = host !== '' && oldPaths[0] ? `http://${host}${oldPaths[0]}` : null
     const files = await takeFiles(given, address, page)
-    const isPublished = isPublic && choices.state === 'published'
-    if (isPublished) for (const { from, to } of movedFiles(files.kept)) moved.set(from, to)
     if (isPublic) {
+      for (const { from, to } of movedFiles(files.kept)) moved.set(from, to)
       coverage.addRules(oldPaths)
       coverage.addBody(files.bodyHtml, name)
     }

@@ -68,7 +68,6 @@ export function BatchPage(props: Props) {
       <Stack>
         <Reading {...props} t={t} />
         {batch.report ? <Report visit={visit} report={batch.report} t={t} /> : null}
-        {batch.report?.dump ? <DumpReportPart visit={visit} dump={batch.report.dump} /> : null}
         {batch.finished_at && props.release ? (
           <ReleasePart
             visit={visit}
@@ -77,6 +76,7 @@ export function BatchPage(props: Props) {
             {...props.release}
           />
         ) : null}
+        {batch.report?.dump ? <DumpReportPart visit={visit} dump={batch.report.dump} /> : null}
         {total > 0 || batch.finished_at || props.filter !== 'all' ? <Pages {...props} t={t} /> : null}
       </Stack>
     </Shell>
