@@ -30,6 +30,7 @@ const deskPages = [
   '/desk/articles',
   '/desk/articles/new',
   '/desk/moving-in',
+  '/desk/moving-in/addresses',
   '/desk/operations',
   '/desk/go-live',
   '/desk/jobs',

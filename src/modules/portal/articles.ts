@@ -6,6 +6,7 @@ import { type ArticleMove, nextState } from './article-states.ts'
 import { findArticleById, insertArticle, lockArticle, updateArticle } from './articles.store.ts'
 import { listChannels } from './channels.store.ts'
 import { cleanBody } from './clean-body.ts'
+import { wasUnpublished } from './dede/old-site.ts'
 import { type ArticleEvent, articleChanged, articlePublished, articleWithdrawn } from './events.ts'
 import { findOrigin } from './origins.store.ts'
 import type { ArticleRow, Script } from './portal.tables.ts'
@@ -76,7 +77,7 @@ export function createArticles({ db, transact, newId, clock, sites }: Parts) {
 
     /**
      * Puts a page of an old site, which was published there, before its readers without another review; or what the
-     * program itself wrote. Throws `review_needed` for everything else.
+     * program itself wrote. Throws `review_needed` for everything else, also for what the old site had not published.
      */
     admit: (doer: Doer, id: string, at?: PublishedAs) =>
       transact(doer, 'portal.admit-article', async transaction => {
@@ -117,7 +118,8 @@ export async function lock({ sql, site }: Transaction, id: string): Promise<Arti
 
 async function demandAdmissible({ sql, site, doer }: Transaction, { id }: ArticleRow) {
   if (doer.actor.kind === 'program') return
-  if (!(await findOrigin(sql, site, id))) throw portalRefusal('review_needed')
+  const origin = await findOrigin(sql, site, id)
+  if (!origin || wasUnpublished(origin.standing)) throw portalRefusal('review_needed')
 }
 
 /** The day and time that an article is published under. */

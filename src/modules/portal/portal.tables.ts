@@ -1,7 +1,7 @@
 import { type Reader, tables, type Writer, writableTables } from '#platform/transact.ts'
 import type { ArticleState } from './article-states.ts'
-import type { ReviewTables } from './review.tables.ts'
 import type { OldStanding } from './dede/old-site.ts'
+import type { ReviewTables } from './review.tables.ts'
 
 /** The script that a text is written in. */
 export type Script = 'hans' | 'hant'

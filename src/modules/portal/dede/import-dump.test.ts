@@ -142,6 +142,8 @@ test('what was recycled, not reviewed or for members is a draft marked so, or le
     ['draft', 'unreviewed'],
     ['draft', 'restricted'],
   ])
+  const unreviewed = (await drafts.articles()).find(each => each.standing === 'unreviewed')!
+  await expect(drafts.portal.admit(doer, String(unreviewed.id))).rejects.toMatchObject({ code: 'review_needed' })
   const apart = await house()
   const report = await apart.importFiles({ 'site.sql': dump() }, { unpublished: 'leave' })
   expect(report.leftOut).toEqual([

@@ -36,6 +36,9 @@ export type OldArticle = {
 /** Who could read it: everyone; nobody (recycled, not reviewed yet); only some (members, payers). */
 export type OldStanding = 'public' | 'recycled' | 'unreviewed' | 'restricted'
 
+/** Whether readers of the old site never saw it. */
+export const wasUnpublished = (standing: OldStanding | null) => standing === 'recycled' || standing === 'unreviewed'
+
 /** A model of articles: where their bodies are, and what its own fields are called. */
 export type OldModel = { id: number; table: string; isUsual: boolean; fieldNames: ReadonlyMap<string, string> }
 

@@ -10,6 +10,7 @@ import { Prose } from '#ui/prose/prose.tsx'
 import { Shell } from '#ui/shell/shell.tsx'
 import { type Column, Table } from '#ui/table/table.tsx'
 import { bodyForReader } from '../article-body.ts'
+import { wasUnpublished } from '../dede/old-site.ts'
 import { fieldSayings, ruleSayings } from '../original.words.data.ts'
 import type { KeptRepair, Origin } from '../origins.store.ts'
 import type { ArticleRow } from '../portal.tables.ts'
@@ -70,12 +71,14 @@ export function ComparisonPage(props: Props) {
 }
 
 /** Where the page stands, and what can be done with it. */
-function Standing({ visit, page, article, address, batchAddress, next, once, t }: PartProps) {
+function Standing({ visit, page, article, origin, address, batchAddress, next, once, t }: PartProps) {
   const isPublished = article.state === 'published'
-  const mayPublish = may(visit.actor, 'portal.publish', visit.site, visit.sites)
+  const isHeld = wasUnpublished(origin?.standing ?? null)
+  const mayPublish = !isHeld && may(visit.actor, 'portal.publish', visit.site, visit.sites)
   return (
     <>
       {isPublished ? <Notice tone="good">{t('isPublished')}</Notice> : null}
+      {!isPublished && isHeld ? <Notice tone="warn">{t('neverPublic')}</Notice> : null}
       {!isPublished && page.acceptedAt ? <Notice tone="good">{t('isAccepted')}</Notice> : null}
       <Actions>
         {mayPublish && !isPublished ? (

@@ -47,7 +47,10 @@ export function createReleases(parts: Parts) {
 
 async function release(parts: Parts, { site, payload, progress, signal }: JobRun<ReleaseOrder>): Promise<Released> {
   const { batchId, actorId, move } = payload
-  const doer = { actor: { id: actorId, kind: 'person' as const, name: '', grants: [], csrfToken: '' }, site }
+  const doer = {
+    actor: { id: actorId, kind: 'person' as const, name: '', grants: [], organisations: [], csrfToken: '' },
+    site,
+  }
   const what = move === 'publish' ? 'certain' : 'released'
   const total = (await countReleases(parts.db, site, batchId))[what]
   const done: Released = { move, moved: 0, refused: 0, why: null }
@@ -73,7 +76,7 @@ async function moveOne(
     transact(doer, 'portal.mark-release', ({ sql }) => markReleased(sql, doer.site, batchId, [position], at))
   if (move === 'publish') await mark(new Date(clock()))
   try {
-    await articles[move](doer, articleId)
+    await (move === 'publish' ? articles.admit(doer, articleId) : articles.withdraw(doer, articleId))
     done.moved += 1
   } catch (error) {
     if (!(error instanceof Refusal) || error.status >= 500) throw error

@@ -102,6 +102,10 @@ export const movingInWords = {
   next: ['下一页待核对', 'Next to compare'],
   address: ['原地址：{address}', 'Old address: {address}'],
   mirrored: ['镜像，未核实：抓取地址不是发布者的网站', 'Mirror, unverified: the host was not the publisher’s'],
+  neverPublic: [
+    '这篇文章在旧站没有公开过。要公开，请在编辑页送审。',
+    'This article was never public on the old site. To publish it, send it to review from the editor.',
+  ],
   channelFollows: [
     '撤回“当前位置”的修复时，文章随之移到那个名称的栏目；没有那个栏目时留在原栏目。',
     'Where a repair of its path is taken back, the article goes to the channel of that name; without such a channel it stays.',
