@@ -13,6 +13,8 @@ import { auditPageWords } from './audit/words.data.ts'
 import { invitationWords } from './invitations/words.data.ts'
 import { managePeople } from './people.routes.tsx'
 import type { People } from './people.ts'
+import { verifyPeople } from './real-name/real-names.ts'
+import { realNameWords } from './real-name/words.data.ts'
 import { SecondFactorDue } from './second-factor.pages.tsx'
 import type { SecondFactor } from './second-factor.ts'
 import { threeOfficersPath } from './three-officers.pages.tsx'
@@ -39,6 +41,7 @@ const ownCards: readonly DeskCard[] = [
     permission: 'accounts.authorise',
     topOnly: true,
   },
+  { path: '/desk/real-names', title: realNameWords.title, about: realNameWords.about, permission: verifyPeople },
   { path: '/desk/invitations', title: invitationWords.title, about: invitationWords.about, permission: managePeople },
   { path: '/desk/audit', title: auditPageWords.title, about: auditPageWords.about, permission: readAudit },
 ]

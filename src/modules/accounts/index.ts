@@ -20,6 +20,8 @@ import { managePeople, peopleRoutes } from './people.routes.tsx'
 import { ownNumberRoutes } from './phone/own-number.routes.tsx'
 import { phoneRoutes } from './phone/phone.routes.tsx'
 import type { AccountsPlatform } from './platform.ts'
+import { realNameRoutes } from './real-name/real-name.routes.tsx'
+import { verifyPeople } from './real-name/real-names.ts'
 import { findRole, roleNames } from './roles.ts'
 import { secondFactorRoutes } from './second-factor.routes.tsx'
 import { countSecondFactors } from './second-factor.store.ts'
@@ -50,11 +52,12 @@ export function createAccounts(platform: AccountsPlatform, { deskCards, actionWo
     migrations: migrationsFrom(
       import.meta.glob('./migrations/*.sql', { query: '?raw', import: 'default', eager: true }),
     ),
-    permissions: [managePeople, authorise, readAudit],
+    permissions: [managePeople, verifyPeople, authorise, readAudit],
     routes: [
       ...signInRoutes({ ...parts, showSignIn }),
       ...phoneRoutes({ ...parts, showSignIn, byOperator }),
       ...ownNumberRoutes({ ...parts, byOperator }),
+      ...realNameRoutes({ ...parts, db: platform.db }),
       ...firstAdministratorRoutes(parts),
       deskRoute(deskCards, parts),
       ...peopleRoutes(parts, platform.transact),

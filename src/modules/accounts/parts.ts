@@ -20,6 +20,9 @@ import { createCodes } from './phone/codes.ts'
 import { createPhoneSignIn } from './phone/phone-sign-in.ts'
 import { createPhones } from './phone/phones.ts'
 import type { AccountsPlatform } from './platform.ts'
+import { identityServiceOf } from './real-name/identity-service.ts'
+import { createRealNames } from './real-name/real-names.ts'
+import { createSeenDocuments } from './real-name/seen-documents.ts'
 import { createSamplePeople } from './sample-people.ts'
 import { createSecondFactor } from './second-factor.ts'
 import { createSecondFactorCodes } from './second-factor-codes.ts'
@@ -53,6 +56,9 @@ export function createParts(platform: AccountsPlatform) {
   const sample = createSamplePeople(platform, signIn, phones)
   const phoneSignIn = createPhoneSignIn(platform, codes, phones, signIn)
   const changeNumber = createChangeNumber(platform, codes, phones, phoneSignIn)
+  const realNames = createRealNames(platform, { personKeys, phones })
+  const service = identityServiceOf(platform.config.identity)
+  const seenDocuments = createSeenDocuments(platform, { personKeys, phones, service })
   const firstAdministrator = createFirstAdministrator(platform, sample)
   const invitations = createInvitations(platform)
   const roleInvitations = createRoleInvitations(platform, invitations)
@@ -84,6 +90,8 @@ export function createParts(platform: AccountsPlatform) {
     phones,
     phoneSignIn,
     changeNumber,
+    realNames,
+    seenDocuments,
     firstAdministrator,
     invitations,
     roleInvitations,

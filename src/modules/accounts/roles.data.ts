@@ -17,6 +17,7 @@ const publishing = ['portal.publish', ...reviewing] as const
 const earlierSteps = ['portal.review-first', 'portal.review-second', 'portal.proofread'] as const
 const operating = ['platform.operate', 'sample.remove'] as const
 const authorising = ['accounts.manage', 'accounts.authorise'] as const
+const verifying = ['accounts.verify'] as const
 const auditing = ['accounts.audit'] as const
 
 /** What each role may do, on the site where it is given. Stored by name: a name never changes its meaning. */
@@ -35,6 +36,7 @@ export const roles = {
       ...publishing,
       ...earlierSteps,
       ...operating,
+      ...verifying,
     ],
     secondFactor: true,
     office: true,
@@ -67,6 +69,12 @@ export const roles = {
     name: ['平台运维', 'Operator'],
     about: ['查看运行状态，处理任务，清除示例数据', 'Watches the platform, handles jobs, removes the sample'],
     permissions: [...operating],
+    secondFactor: true,
+  },
+  clerk: {
+    name: ['窗口人员', 'Counter clerk'],
+    about: ['核对来办事的人的证件，登记实名', 'Sees the documents of people who come, and records them'],
+    permissions: [...verifying],
     secondFactor: true,
   },
   editor: {

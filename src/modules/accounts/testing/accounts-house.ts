@@ -37,7 +37,13 @@ export async function accountsHouse({ sample = false, now = Date.now, graceDays 
     const notify = createNotify({ db, transact, clock: now, newId, secrets, template: undefined })
     const platform: AccountsPlatform = { config, clock: now, newId, sites, db, transact, secrets, notify }
     const parts = createParts(platform)
-    return { ...parts, notify, authenticate: createAuthenticate(platform, parts), forget: forgetJob(platform) }
+    return {
+      ...parts,
+      platform,
+      notify,
+      authenticate: createAuthenticate(platform, parts),
+      forget: forgetJob(platform),
+    }
   }
   const accounts = open(sample)
   /** Signs someone in who is there already; gives back the cookie. */
