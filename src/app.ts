@@ -35,7 +35,11 @@ const dueMs = 15_000
 
 /** The composition root: the one file that knows every module. Builds the app without listening. */
 export async function createApp(house: House, options: AppOptions = {}) {
-  const accounts = createAccounts(house, { deskCards, actionWords: auditWords })
+  const accounts = createAccounts(house, {
+    deskCards,
+    countWaiting: visit => portal.countWaiting(visit),
+    actionWords: auditWords,
+  })
   const portal = createPortal(house, () => routes)
   const sample = createSample({ portal, accounts, platform: house })
   const modules = [accounts.module, portal.module, sample.module]

@@ -3,6 +3,7 @@ import { page, type Route, redirect, route } from '#platform/http/route.ts'
 import { link, may, type Visit } from '#platform/http/visit.ts'
 import { inLang, type Saying } from '#platform/i18n/lang.ts'
 import { speak } from '#platform/i18n/words.ts'
+import { Badge } from '#ui/badge/badge.tsx'
 import { ButtonLink } from '#ui/button/button.tsx'
 import { LinkCard } from '#ui/card/card.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
@@ -46,10 +47,13 @@ const ownCards: readonly DeskCard[] = [
   { path: '/desk/audit', title: auditPageWords.title, about: auditPageWords.about, permission: readAudit },
 ]
 
-type Parts = { people: People; secondFactor: SecondFactor }
+/** How much waits for a visitor in each area, by the path of its card; areas without a number are left out. */
+export type CountWaiting = (visit: Visit) => Promise<Record<string, number>>
+
+type Parts = { people: People; secondFactor: SecondFactor; countWaiting: CountWaiting }
 
 /** The desk: what the person can do on this site. Whoever must set something up first is led there. */
-export function deskRoute(cards: readonly DeskCard[], { people, secondFactor }: Parts): Route {
+export function deskRoute(cards: readonly DeskCard[], { people, secondFactor, countWaiting }: Parts): Route {
   return route({
     method: 'GET',
     path: '/desk',
@@ -62,15 +66,25 @@ export function deskRoute(cards: readonly DeskCard[], { people, secondFactor }: 
         card =>
           may(visit.actor, card.permission, visit.site, visit.sites) && !(card.topOnly && visit.site.parent !== null),
       )
-      const dueAt = await secondFactor.findDueAt(id)
-      return page(<DeskPage visit={visit} cards={open} hasAccount={await people.hasOwn(id)} dueAt={dueAt} />)
+      const [dueAt, hasAccount, waiting] = await Promise.all([
+        secondFactor.findDueAt(id),
+        people.hasOwn(id),
+        countWaiting(visit),
+      ])
+      return page(<DeskPage {...{ visit, cards: open, hasAccount, dueAt, waiting }} />)
     },
   })
 }
 
-type Props = { visit: Visit; cards: readonly DeskCard[]; hasAccount: boolean; dueAt: Date | undefined }
+type Props = {
+  visit: Visit
+  cards: readonly DeskCard[]
+  hasAccount: boolean
+  dueAt: Date | undefined
+  waiting: Record<string, number>
+}
 
-function DeskPage({ visit, cards, hasAccount, dueAt }: Props) {
+function DeskPage({ visit, cards, hasAccount, dueAt, waiting }: Props) {
   const t = speak(accountsWords, visit.lang)
   return (
     <Shell visit={visit} title={t('desk')}>
@@ -89,6 +103,7 @@ function DeskPage({ visit, cards, hasAccount, dueAt }: Props) {
               href={link(visit, card.path)}
               title={inLang(card.title, visit.lang)}
               note={inLang(card.about, visit.lang)}
+              aside={waiting[card.path] ? <Badge tone="warn">{t('waiting', { n: waiting[card.path]! })}</Badge> : null}
             />
           ))}
           {hasAccount ? (

@@ -6,7 +6,7 @@ import type { ActionWords } from './audit/audit.pages.tsx'
 import { auditRoutes } from './audit/audit.routes.tsx'
 import { readAudit } from './audit/audit.ts'
 import { createAuthenticate } from './authenticate.ts'
-import { type DeskCard, deskRoute } from './desk.routes.tsx'
+import { type CountWaiting, type DeskCard, deskRoute } from './desk.routes.tsx'
 import { firstAdministratorRoutes } from './first-administrator.routes.tsx'
 import { forgetJob } from './forget.ts'
 import { acceptRoutes } from './invitations/accept.routes.tsx'
@@ -37,13 +37,13 @@ export type { SampleFace } from './sample-people.data.ts'
 
 export type Accounts = ReturnType<typeof createAccounts>
 
-type Given = { deskCards: readonly DeskCard[]; actionWords: ActionWords }
+type Given = { deskCards: readonly DeskCard[]; countWaiting: CountWaiting; actionWords: ActionWords }
 
 /**
  * Makes the module. `deskCards` are the areas that other modules offer on the desks of those who may work there,
- * `actionWords` what the actions of the audit trail are called.
+ * `countWaiting` how much waits for them, `actionWords` what the actions of the audit trail are called.
  */
-export function createAccounts(platform: AccountsPlatform, { deskCards, actionWords }: Given) {
+export function createAccounts(platform: AccountsPlatform, { deskCards, countWaiting, actionWords }: Given) {
   const parts = createParts(platform)
   const showSignIn = signInPageOf(parts.sample, parts.oidc)
   const byOperator = platform.config.sms === undefined
@@ -59,7 +59,7 @@ export function createAccounts(platform: AccountsPlatform, { deskCards, actionWo
       ...ownNumberRoutes({ ...parts, byOperator }),
       ...realNameRoutes({ ...parts, db: platform.db }),
       ...firstAdministratorRoutes(parts),
-      deskRoute(deskCards, parts),
+      deskRoute(deskCards, { ...parts, countWaiting }),
       ...peopleRoutes(parts, platform.transact),
       ...auditRoutes(parts, actionWords),
       ...accountRoutes(parts),

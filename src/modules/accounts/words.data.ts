@@ -34,6 +34,7 @@ export const accountsWords = {
   again: ['再输一次密码', 'The password once more'],
 
   desk: ['工作台', 'Desk'],
+  waiting: ['{n} 件待办', '{n} to do'],
   deskOf: ['{name}，您好', 'Hello, {name}'],
   deskEmpty: ['这里还没有可以办理的事项', 'There is nothing to do here yet'],
   deskEmptyWhy: [

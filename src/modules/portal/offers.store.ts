@@ -32,6 +32,17 @@ export async function listIncoming(reader: Reader, site: SiteCode): Promise<Offe
     .execute()
 }
 
+/** How many articles were offered to a site and not yet answered. */
+export async function countOpenOffers(reader: Reader, site: SiteCode): Promise<number> {
+  const { n } = await reading(reader)
+    .selectFrom('portal.offers')
+    .select(all => all.fn.countAll<number>().as('n'))
+    .where('site_id', '=', site)
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow()
+  return n
+}
+
 /** To whom an article was offered, and what they answered. */
 export async function listOutgoing(reader: Reader, site: SiteCode, articleId: string): Promise<OfferRow[]> {
   return reading(reader)

@@ -1,12 +1,15 @@
+import type { Visit } from '#platform/http/visit.ts'
 import type { Platform } from '#platform/module.ts'
 import type { SiteCode } from '#platform/sites.ts'
 import type { ArticleNotes } from './article-notes.tsx'
 import type { Articles } from './articles.ts'
 import { offerRoutes } from './offers.routes.tsx'
+import { countOpenOffers } from './offers.store.ts'
 import { createOffers } from './offers.ts'
 import { reviewRoutes } from './review.routes.tsx'
 import { createReviews } from './review.ts'
 import { readDeskOf } from './review-desk.ts'
+import { sortQueue } from './review-queue.ts'
 import { scheduleRoutes } from './schedule.routes.tsx'
 import { createSchedules } from './schedule.ts'
 import { versionRoutes } from './versions.routes.tsx'
@@ -52,6 +55,17 @@ export function createReviewOffice(platform: OfficePlatform, articles: Articles)
       unschedule: schedules.cancel,
       versions,
       offers,
+
+      /** How much waits for a visitor in each area of the desk, by the path of its card. */
+      async countWaiting(visit: Visit): Promise<Record<string, number>> {
+        const site = visit.site.code
+        const [queue, openOffers] = await Promise.all([
+          reviews.listQueue(visit.actor!, site),
+          countOpenOffers(platform.db, site),
+        ])
+        const { mine, returned, approved } = sortQueue(visit, queue)
+        return { '/desk/review': mine.length + returned.length + approved.length, '/desk/offers': openOffers }
+      },
 
       /** Does what has become due since, and follows corrected originals; call it every few seconds and at the start. */
       async runDue(): Promise<void> {

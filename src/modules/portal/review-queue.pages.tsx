@@ -1,4 +1,4 @@
-import { link, may, type Visit } from '#platform/http/visit.ts'
+import { link, type Visit } from '#platform/http/visit.ts'
 import { inLang } from '#platform/i18n/lang.ts'
 import { type Say, speak } from '#platform/i18n/words.ts'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
@@ -7,6 +7,7 @@ import { Shell } from '#ui/shell/shell.tsx'
 import { type Column, Table } from '#ui/table/table.tsx'
 import type { Waiting } from './review.ts'
 import { reviewWords, stepSayings } from './review.words.data.ts'
+import { sortQueue } from './review-queue.ts'
 import { showInstant } from './show.ts'
 import { StateBadge } from './state-badge.tsx'
 
@@ -16,12 +17,7 @@ type ReviewSay = Say<typeof reviewWords>
 /** The queue of a site: first what this person has to do, then what others have. */
 export function ReviewQueuePage({ visit, waiting, now }: Props) {
   const t = speak(reviewWords, visit.lang)
-  const mayPublish = may(visit.actor, 'portal.publish', visit.site, visit.sites)
-  const mine = waiting.filter(each => each.state === 'in-review' && !each.bar)
-  const returned = waiting.filter(each => each.state === 'returned' && each.isOwn)
-  const approved = waiting.filter(each => mayPublish && each.state === 'approved')
-  const own = new Set([...mine, ...returned, ...approved])
-  const others = waiting.filter(each => !own.has(each))
+  const { mine, returned, approved, others } = sortQueue(visit, waiting)
   const part = (title: keyof typeof reviewWords, rows: readonly Waiting[]) =>
     rows.length > 0 ? <Part visit={visit} title={t(title)} rows={rows} now={now} t={t} /> : null
   return (

@@ -30,10 +30,19 @@ export function LinkCards(props: { children: ComponentChildren }) {
   return <div class="link-cards">{props.children}</div>
 }
 
+type LinkCardProps = {
+  href: string
+  title: string
+  note?: string
+  /** At the other end of the title: a badge. */
+  aside?: ComponentChildren
+}
+
 /** A card that is one link: what it is, and in small what waits there. */
-export function LinkCard(props: { href: string; title: string; note?: string }) {
+export function LinkCard(props: LinkCardProps) {
   return (
     <a class="card link-card" href={props.href}>
+      {props.aside ? <div class="card-aside">{props.aside}</div> : null}
       <strong>{props.title}</strong>
       {props.note ? <span>{props.note}</span> : null}
     </a>
