@@ -43,6 +43,7 @@ export async function createApp(house: House, options: AppOptions = {}) {
   const portal = createPortal(house, () => routes)
   const sample = createSample({ portal, accounts, platform: house })
   const modules = [accounts.module, portal.module, sample.module]
+  accounts.knowPersonal(modules.filter(module => module !== accounts.module).flatMap(module => module.personal ?? []))
   const sampleShown = createSampleShown(house.config.sample, sample)
   const { examine, routes: operatingRoutes } = createOperating(house, {
     footOf: portal.siteFeet.get,

@@ -7,6 +7,7 @@ import type { Route } from './http/route.ts'
 import type { Jobs, JobType } from './jobs/jobs.ts'
 import type { Log } from './log.ts'
 import type { Notify } from './notify/notify.ts'
+import type { PersonalRecords } from './personal.ts'
 import type { Sites } from './sites.ts'
 import type { Reader, Transact } from './transact.ts'
 
@@ -39,6 +40,8 @@ export type Module = {
   routes: readonly Route[]
   subscriptions: readonly Subscription[]
   jobs: readonly JobType[]
+  /** What it keeps of people; a module without it keeps nothing of them. */
+  personal?: readonly PersonalRecords[]
 }
 
 /** Turns `import.meta.glob('./migrations/*.sql', { query: '?raw', import: 'default', eager: true })` into migrations. */

@@ -42,4 +42,40 @@ describe.skipIf(!hasChromium)('people in a browser', () => {
     await desk.locator('main tbody').getByText('已使用', { exact: true }).first().waitFor()
     for (const page of [desk, phone, late]) await page.context().close()
   })
+
+  test('someone asks for erasure, takes it back, asks again, and is gone when the waiting time is over', async () => {
+    let now = Date.now()
+    const app = await createTestApp({ clock: () => now })
+    await signInTo(app, { username: 'zhao', roles: [{ site: '360000', role: 'editor' }] })
+    const address = await listen(app)
+    const page = await (await browser.newContext()).newPage()
+    await signInByPage(page, address, 'zhao')
+    const ask = async (password: string) => {
+      await page.goto(`${address}/account/erasure`)
+      await sendForm(page, 'password', { password })
+    }
+    await ask('not my password')
+    await page.getByText('密码不对，没有提交注销').first().waitFor()
+    await ask(testPassword)
+    await page.getByRole('heading', { name: '注销回执' }).waitFor()
+    await page.getByText('等待中').waitFor()
+    await page.goto(`${address}/account/erasure`)
+    await page.getByRole('button', { name: '收回注销申请' }).click()
+    await page.getByText('注销申请已收回，一切照旧').waitFor()
+
+    await ask(testPassword)
+    await page.getByText('等待中').waitFor()
+    const receipt = page.url()
+    now += 7 * 86_400_000
+    expect(await app.accounts.eraseDue()).toEqual({ done: 1, postponed: 0 })
+
+    await page.goto(receipt)
+    await page.getByText('已注销', { exact: true }).waitFor()
+    await page.getByRole('row', { name: /姓名和用户名.*隐去姓名/ }).waitFor()
+    await page.getByRole('link', { name: '登录', exact: true }).waitFor()
+    await page.goto(`${address}/sign-in`)
+    await sendForm(page, 'password', { username: 'zhao', password: testPassword })
+    await page.getByText('用户名或密码不对').first().waitFor()
+    await page.context().close()
+  })
 })

@@ -2,8 +2,10 @@ import { link, type Visit } from '#platform/http/visit.ts'
 import { speak } from '#platform/i18n/words.ts'
 import { LinkCard, LinkCards } from '#ui/card/card.tsx'
 import { apiKeysWords } from './api-keys.words.data.ts'
+import { erasureWords } from './erasure/words.data.ts'
 import { oidcWords } from './oidc/words.data.ts'
 import { organisationWords } from './organisations/words.data.ts'
+import { ownDataWords } from './own-data/words.data.ts'
 import { deskCrumbs } from './people.pages.tsx'
 import { phoneWords } from './phone/words.data.ts'
 import { secondFactorWords } from './second-factor.words.data.ts'
@@ -22,6 +24,8 @@ export function AccountLinks({ visit }: { visit: Visit }) {
   const services = speak(oidcWords, visit.lang)
   const second = speak(secondFactorWords, visit.lang)
   const organisations = speak(organisationWords, visit.lang)
+  const own = speak(ownDataWords, visit.lang)
+  const erasure = speak(erasureWords, visit.lang)
   return (
     <LinkCards>
       <LinkCard href={link(visit, '/account/number')} title={phone('phone')} note={phone('phoneAbout')} />
@@ -34,6 +38,8 @@ export function AccountLinks({ visit }: { visit: Visit }) {
         title={organisations('title')}
         note={organisations('about')}
       />
+      <LinkCard href={link(visit, '/account/my-data')} title={own('title')} note={own('about')} />
+      <LinkCard href={link(visit, '/account/erasure')} title={erasure('title')} note={erasure('about')} />
     </LinkCards>
   )
 }

@@ -7,6 +7,8 @@ import { auditRoutes } from './audit/audit.routes.tsx'
 import { readAudit } from './audit/audit.ts'
 import { createAuthenticate } from './authenticate.ts'
 import { type CountWaiting, type DeskCard, deskRoute } from './desk.routes.tsx'
+import { erasureJob } from './erasure/erasure.jobs.ts'
+import { erasureRoutes, retentionRoutes } from './erasure/erasure.routes.tsx'
 import { firstAdministratorRoutes } from './first-administrator.routes.tsx'
 import { forgetJob } from './forget.ts'
 import { acceptRoutes } from './invitations/accept.routes.tsx'
@@ -15,6 +17,7 @@ import type { TypedInvitation } from './invitations/role-invitations.ts'
 import { oidcRoutes } from './oidc/oidc.routes.tsx'
 import { memberInvitationRoutes, membersRoutes } from './organisations/members.routes.tsx'
 import { organisationsRoutes } from './organisations/organisations.routes.tsx'
+import { ownDataRoutes } from './own-data/own-data.routes.tsx'
 import { createParts } from './parts.ts'
 import { managePeople, peopleRoutes } from './people.routes.tsx'
 import { ownNumberRoutes } from './phone/own-number.routes.tsx'
@@ -22,6 +25,7 @@ import { phoneRoutes } from './phone/phone.routes.tsx'
 import type { AccountsPlatform } from './platform.ts'
 import { realNameRoutes } from './real-name/real-name.routes.tsx'
 import { verifyPeople } from './real-name/real-names.ts'
+import { retentionJob } from './retention/retention.jobs.ts'
 import { findRole, roleNames } from './roles.ts'
 import { secondFactorRoutes } from './second-factor.routes.tsx'
 import { countSecondFactors } from './second-factor.store.ts'
@@ -73,10 +77,14 @@ export function createAccounts(platform: AccountsPlatform, { deskCards, countWai
       ...apiKeysRoutes(parts, platform.clock),
       ...organisationsRoutes({ ...parts, newId: platform.newId }),
       ...membersRoutes(parts),
+      ...ownDataRoutes(parts),
+      ...erasureRoutes({ ...parts, clock: platform.clock }),
+      ...retentionRoutes({ ...parts, clock: platform.clock }),
       ...memberInvitationRoutes({ ...parts, newId: platform.newId }),
     ],
     subscriptions: [],
-    jobs: [forgetJob(platform)],
+    jobs: [forgetJob(platform), erasureJob(parts.erasing), retentionJob(platform, parts.retention)],
+    personal: parts.ownPersonal,
   }
   return {
     module,
@@ -99,6 +107,10 @@ export function createAccounts(platform: AccountsPlatform, { deskCards, countWai
       ),
     /** Path of the page that makes the first administrator; null when there is one, and in sample mode. */
     firstAdministratorLink: () => parts.firstAdministrator.makeLink(),
+    /** Erases those whose waiting time is over, as the hourly job does. */
+    eraseDue: parts.erasing.eraseDue,
+    /** Takes in what the modules above keep of people, for the export of one's own data and for erasure. */
+    knowPersonal: parts.knowPersonal,
     /** Names of the roles that there are. */
     roleNames,
     /** Invites someone to a role on the doer's site; returns the link's path inside that site. */

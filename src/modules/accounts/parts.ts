@@ -13,6 +13,7 @@ import { createServiceSignIn } from './oidc/service-sign-in.ts'
 import { createMemberInvitations } from './organisations/member-invitations.ts'
 import { createMembers } from './organisations/members.ts'
 import { createOrganisations } from './organisations/organisations.ts'
+import { createPersonalParts } from './own-data/personal-parts.ts'
 import { createPeople } from './people.ts'
 import { createPersonKeys } from './person-keys.ts'
 import { createChangeNumber } from './phone/change-number.ts'
@@ -67,7 +68,9 @@ export function createParts(platform: AccountsPlatform) {
   const memberInvitations = createMemberInvitations(platform, { invitations, people, organisations })
   const takingUp = createTakingUp(platform, { invitations, people, roleInvitations, memberInvitations })
   const audit = createAudit(platform)
+  const personal = createPersonalParts(platform, people, personKeys)
   return {
+    ...personal,
     audit,
     auth,
     attempts,

@@ -16,6 +16,7 @@ import { createImports } from './imported.ts'
 import { createMovingIn } from './moving-in/moving-in.ts'
 import { offerSubscriptions } from './offers-heard.ts'
 import { originalRoutes } from './original.routes.tsx'
+import { portalPersonal } from './personal.ts'
 import { createPlacements } from './placed.ts'
 import { publicRoutes } from './public.routes.tsx'
 import { createPublished } from './published.ts'
@@ -69,6 +70,7 @@ export function createPortal(platform: PortalPlatform, allRoutes: () => readonly
   const module: Module = {
     name: 'portal',
     migrations: portalMigrations,
+    personal: portalPersonal,
     permissions,
     routes: [
       ...publicRoutes(parts),

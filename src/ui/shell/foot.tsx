@@ -15,6 +15,7 @@ export function Foot({ visit }: { visit: Visit }) {
         </div>
         <nav class="foot-links" aria-label={t('footLinks')}>
           <a href={link(visit, '/about')}>{t('about')}</a>
+          <a href={link(visit, '/privacy')}>{t('privacy')}</a>
           <a href="/api/openapi.json">{t('api')}</a>
           <a href={link(visit, '/sitemap')}>{t('sitemap')}</a>
           <a href={link(visit, '/rss.xml')}>{t('feed')}</a>

@@ -24,6 +24,7 @@ export const shellWords = {
   memory: ['内存 {mb} MB', '{mb} MB of memory'],
   started: ['启动 {seconds} 秒', 'started in {seconds} s'],
   about: ['关于与源代码', 'About and source code'],
+  privacy: ['个人信息', 'Personal data'],
   api: ['接口 API', 'API'],
   sitemap: ['网站地图', 'Site map'],
   feed: ['RSS 订阅', 'RSS'],

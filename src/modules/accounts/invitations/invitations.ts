@@ -1,10 +1,10 @@
 import { type FieldFault, refusals } from '#platform/errors.ts'
 import type { SiteCode } from '#platform/sites.ts'
 import type { Transaction } from '#platform/transact.ts'
+import { linkCode, readLinkCode } from '../link-code.ts'
 import { nameFaultsOf } from '../person-rules.ts'
 import type { AccountsPlatform } from '../platform.ts'
 import { invitationErrors, invitationFaultSayings } from './errors.data.ts'
-import { invitationCode, readInvitationCode } from './invitation-code.ts'
 import { invitationDays, invitationState } from './invitation-states.ts'
 import {
   findInvitation,
@@ -16,6 +16,7 @@ import {
 
 const refuse = refusals(invitationErrors)
 const dayMs = 86_400_000
+const codePurpose = 'accounts.invitation'
 const phonePurpose = 'accounts.invitation-phone'
 
 /** Whom an invitation is for: the person's name and, where known, their mobile number. */
@@ -39,7 +40,7 @@ export function createInvitations({ db, clock, newId, secrets }: AccountsPlatfor
 
     /** The invitation behind a link's code. Throws `invitation_unknown`, and as `demandWaiting`. */
     async getWaiting(site: SiteCode, code: string): Promise<Invitation> {
-      const id = readInvitationCode(secrets, site, code)
+      const id = readLinkCode(secrets, codePurpose, site, code)
       const found = id ? await findInvitation(db, site, id) : undefined
       if (!found) throw refuse('invitation_unknown')
       demandWaiting(found)
@@ -73,7 +74,8 @@ export function createInvitations({ db, clock, newId, secrets }: AccountsPlatfor
     },
 
     /** Path of the invitation's link inside its site. */
-    pathOf: ({ site, id }: Pick<Invitation, 'site' | 'id'>) => `/invitation/${invitationCode(secrets, site, id)}`,
+    pathOf: ({ site, id }: Pick<Invitation, 'site' | 'id'>) =>
+      `/invitation/${linkCode(secrets, codePurpose, site, id)}`,
 
     /** An invitation as a list shows it: its state, and the mobile number with all but its ends hidden. */
     listed: (invitation: Invitation) => ({

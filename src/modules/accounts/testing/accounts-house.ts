@@ -15,6 +15,7 @@ import { createAuthenticate } from '../authenticate.ts'
 import { forgetJob } from '../forget.ts'
 import { createParts } from '../parts.ts'
 import type { AccountsPlatform } from '../platform.ts'
+import { retentionJob } from '../retention/retention.jobs.ts'
 
 const migrations = migrationsFrom(
   import.meta.glob('../migrations/*.sql', { query: '?raw', import: 'default', eager: true }),
@@ -37,13 +38,10 @@ export async function accountsHouse({ sample = false, now = Date.now, graceDays 
     const notify = createNotify({ db, transact, clock: now, newId, secrets, template: undefined })
     const platform: AccountsPlatform = { config, clock: now, newId, sites, db, transact, secrets, notify }
     const parts = createParts(platform)
-    return {
-      ...parts,
-      platform,
-      notify,
-      authenticate: createAuthenticate(platform, parts),
-      forget: forgetJob(platform),
-    }
+    const nightly = retentionJob(platform, parts.retention)
+    const sweep = () => nightly.run({ payload: {} } as Parameters<typeof nightly.run>[0])
+    const authenticate = createAuthenticate(platform, parts)
+    return { ...parts, platform, notify, authenticate, forget: forgetJob(platform), sweep }
   }
   const accounts = open(sample)
   /** Signs someone in who is there already; gives back the cookie. */

@@ -1,0 +1,73 @@
+import type { Words } from '#platform/i18n/words.ts'
+
+/** What the pages of erasure, of its receipt and of retention say. */
+export const erasureWords = {
+  title: ['注销账号', 'Erase my account'],
+  about: ['删除您的个人信息，逐项答复', 'Erases your personal data, answered line by line'],
+  lead: [
+    '注销后，您的个人信息按下表逐项处理，不能恢复。提交后有 {days} 天等待期，等待期内登录可以随时收回。',
+    'Your personal data are then treated as this table says, and do not come back. For {days} days after asking you can sign in and take it back.',
+  ],
+  record: ['内容', 'What'],
+  rows: ['数量', 'Count'],
+  treated: ['处理', 'Done with it'],
+  until: ['依法保存到', 'Kept by law until'],
+  ground: ['依据', 'Ground'],
+  then_erase: ['删除', 'erased'],
+  then_mask: ['隐去姓名', 'name masked'],
+  then_keep: ['保留', 'kept as it is'],
+  keptSealed: [
+    '依法保存的内容单独加密，到期连同密钥一起销毁，任何页面都不显示。',
+    'What the law keeps is sealed apart, shown on no page, and destroyed with its key on that day.',
+  ],
+  ask: ['提交注销', 'Ask for erasure'],
+  askQuestion: ['输入密码确认', 'Confirm with your password'],
+  password: ['当前密码', 'Current password'],
+  username: ['用户名', 'Your username'],
+  usernameHint: ['您没有密码，请输入用户名确认', 'You have no password; type your username to confirm'],
+  askDo: ['确认注销', 'Erase my account'],
+  blocked: ['现在还不能注销', 'Erasure is not possible yet'],
+  'blocked_last-administrator': [
+    '您是最后一位管理员，请先把管理员角色给另一个人',
+    'you are the last administrator; give the role to someone else first',
+  ],
+  'blocked_last-owner': [
+    '您是“{organisation}”的最后一位负责人，请先移交或关闭组织',
+    'you are the last owner of {organisation}; hand it over or close it first',
+  ],
+  waiting: ['您的注销申请在等待期内', 'Your request waits'],
+  waitingUntil: ['{when} 起执行；在此之前可以收回。', 'It is done from {when} on; until then you can take it back.'],
+  takeBack: ['收回注销申请', 'Take the request back'],
+  takenBack: ['注销申请已收回，一切照旧', 'The request is taken back; everything stays'],
+  receipt: ['注销回执', 'Receipt of erasure'],
+  toReceipt: ['查看回执', 'See the receipt'],
+  receiptKeep: [
+    '请保存或打印本页。账号注销后，只能凭这个网址查看结果。',
+    'Keep or print this page: once the account is gone, only this address shows what came of it.',
+  ],
+  receiptQr: ['本回执网址的二维码', 'QR code of this receipt'],
+  number: ['编号', 'Number'],
+  requestedAt: ['提交时间', 'Asked for'],
+  dueAt: ['执行时间', 'Done from'],
+  doneAt: ['完成时间', 'Done'],
+  state: ['状态', 'State'],
+  state_waiting: ['等待中', 'waiting'],
+  'state_taken-back': ['已收回', 'taken back'],
+  state_done: ['已注销', 'done'],
+
+  privacy: ['个人信息保存规则', 'How long personal data are kept'],
+  privacyLead: [
+    '本平台保存哪些个人信息、依据什么、保存多久、注销时如何处理。本页由程序实际执行的规则生成。',
+    'Which personal data this platform keeps, on what ground, for how long, and what an erasure does. This page is made from the rules that the program follows.',
+  ],
+  lives: ['保存多久', 'How long'],
+  livesAccount: ['账号存在期间', 'while the account exists'],
+  livesMonths: ['{n} 个月', '{n} months'],
+  onErasure: ['注销时', 'On erasure'],
+  keptAfter: ['注销后依法加密保存 {n} 个月', 'then sealed for {n} months by law'],
+  paper: ['{issuer} · {number}', '{issuer} · {number}'],
+  rights: [
+    '登录后，在“我的账号”可以查看和下载本人的全部信息，也可以注销账号。',
+    'When signed in, “My account” shows and downloads everything about you, and erases the account.',
+  ],
+} as const satisfies Words
