@@ -21,12 +21,7 @@ const shown = (visit: Visit, done: Done) => redirect(link(visit, `${path}?done=$
 type Parts = { people: People; grants: Grants; resetSecondFactor: SecondFactorReset }
 
 export function peopleRoutes({ people, grants, resetSecondFactor }: Parts, transact: Transact): Route[] {
-  const list = async (visit: Visit) => {
-    const listed = await people.list(visit.site.code)
-    const subjects = listed.map(person => `person:${person.id}`)
-    await recordLook(transact, doer(visit), 'accounts.look-at-people', subjects)
-    return listed
-  }
+  const list = (visit: Visit) => listLookedAt(visit, people, transact)
   return [
     route({
       method: 'GET',
@@ -82,4 +77,12 @@ export function peopleRoutes({ people, grants, resetSecondFactor }: Parts, trans
       again: (visit, mistyped) => page(<NewPersonPage visit={visit} mistyped={mistyped} />),
     }),
   ]
+}
+
+/** The people of the site; the trail of each says who looked. */
+async function listLookedAt(visit: Visit, people: People, transact: Transact) {
+  const listed = await people.list(visit.site.code)
+  const subjects = listed.map(person => `person:${person.id}`)
+  await recordLook(transact, doer(visit), 'accounts.look-at-people', subjects)
+  return listed
 }

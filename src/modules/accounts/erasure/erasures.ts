@@ -1,6 +1,7 @@
 import { verifyPassword } from 'better-auth/crypto'
 import type { Doer } from '#platform/access.ts'
 import { refusals } from '#platform/errors.ts'
+import type { Reader } from '#platform/transact.ts'
 import { linkCode, readLinkCode } from '../link-code.ts'
 import type { People } from '../people.ts'
 import type { AccountsPlatform } from '../platform.ts'
@@ -32,15 +33,6 @@ export function createErasures(platform: AccountsPlatform, people: People, erasi
   const { transact, db, clock, sites, secrets, newId } = platform
   const site = sites.top.code
 
-  async function demandConfirmed(personId: string, username: string, typed: Confirmation) {
-    const hash = await findPasswordHash(db, personId)
-    if (hash === undefined && typed.username?.trim().toLowerCase() !== username) {
-      throw confirmationFault('erasure_username_differs', 'username')
-    }
-    if (hash !== undefined && !(await verifyPassword({ hash, password: typed.password ?? '' })))
-      throw confirmationFault('erasure_not_confirmed', 'password')
-  }
-
   return {
     /** What stands in the way, what would be answered, what waits, and how to confirm. Throws `sample_person_shared`. */
     async look(doer: Doer) {
@@ -59,7 +51,7 @@ export function createErasures(platform: AccountsPlatform, people: People, erasi
      */
     async request(doer: Doer, typed: Confirmation, say: (blocker: Blocker) => string): Promise<string> {
       const { id: personId, username } = await people.getOwn(doer)
-      await demandConfirmed(personId, username, typed)
+      await demandConfirmed(db, personId, username, typed)
       const [blocker] = await listBlockers(db, sites, personId)
       if (blocker) throw refuse('erasure_blocked', { why: say(blocker) })
       const lines = await erasing.preview(personId)
@@ -99,6 +91,16 @@ export function createErasures(platform: AccountsPlatform, people: People, erasi
   function receiptPath(id: string): string {
     return `/erasure/${linkCode(secrets, codePurpose, site, id)}`
   }
+}
+
+/** Throws `erasure_not_confirmed` or `erasure_username_differs` unless what was typed is the person's own. */
+async function demandConfirmed(db: Reader, personId: string, username: string, typed: Confirmation) {
+  const hash = await findPasswordHash(db, personId)
+  if (hash === undefined && typed.username?.trim().toLowerCase() !== username) {
+    throw confirmationFault('erasure_username_differs', 'username')
+  }
+  if (hash !== undefined && !(await verifyPassword({ hash, password: typed.password ?? '' })))
+    throw confirmationFault('erasure_not_confirmed', 'password')
 }
 
 function confirmationFault(code: 'erasure_not_confirmed' | 'erasure_username_differs', at: string) {
