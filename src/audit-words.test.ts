@@ -19,7 +19,7 @@ const isWork = (node: Node | undefined) => node?.type === 'ArrowFunctionExpressi
 function actionsIn(path: string): string[] {
   const calls = [...nodesOf(parseSource(path).program)].filter(node => node.type === 'CallExpression')
   return calls.flatMap(call => {
-    const given = call.arguments as Node[]
+    const given = (call.callee as Node).name === 'subscribe' ? [] : (call.arguments as Node[])
     const literals = given.slice(1).filter(each => each.type === 'Literal' && action.test(String(each.value)))
     return given.length > 2 && isWork(given.at(-1)) ? literals.map(each => String(each.value)) : []
   })

@@ -27,9 +27,6 @@ export const listCredentials = (reader: Reader, id: string) =>
         union all select 'api-key', name, created_at from accounts.api_keys where person_id = ${id} limit ${most}`,
   )
 
-export const listSealedFields = (reader: Reader, id: string) =>
-  records(reader, sql`select created_at from accounts.person_keys where person_id = ${id} and destroyed_at is null`)
-
 export const listRoles = (reader: Reader, id: string) =>
   records(
     reader,
@@ -54,7 +51,9 @@ export const listUsedInvitations = (reader: Reader, id: string) =>
 /** Leaves a row that other rows can refer to, with a mark in place of the name and a username that nobody has. */
 export async function maskIdentity(writer: Writer, id: string, name: string, at: Date) {
   await sql`update accounts.persons set name = ${name}, username = ${`erased-${id}`}, email = null,
-    email_verified = false, image = null, second_factor_at = null, updated_at = ${at} where id = ${id}`.execute(writer)
+    email_verified = false, image = null, second_factor_at = null, real_name_level = null, updated_at = ${at} where id = ${id}`.execute(
+    writer,
+  )
 }
 
 export async function deleteSignIns(writer: Writer, id: string) {

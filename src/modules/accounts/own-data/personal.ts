@@ -13,11 +13,11 @@ import {
   listIdentity,
   listMembershipRecords,
   listRoles,
-  listSealedFields,
   listSignIns,
   listUsedInvitations,
   maskIdentity,
 } from './personal.store.ts'
+import { sealedFields } from './sealed-fields.ts'
 
 /** What accounts keeps of people, kind by kind; the account itself comes last, as the others refer to it. */
 export function accountsPersonal(
@@ -28,7 +28,7 @@ export function accountsPersonal(
   return [
     { kind: 'accounts.sign-ins', list: listSignIns, erase: ({ sql }, id) => deleteSignIns(sql, id) },
     { kind: 'accounts.credentials', list: listCredentials, erase: ({ sql }, id) => deleteCredentials(sql, id) },
-    { kind: 'accounts.sealed-fields', list: listSealedFields, erase: (tx, id) => personKeys.destroy(tx, id) },
+    sealedFields(personKeys),
     { kind: 'accounts.roles', list: listRoles, erase: ({ sql }, id) => deleteRoles(sql, id) },
     {
       kind: 'accounts.memberships',

@@ -40,6 +40,7 @@ export const ownDataWords = {
   field_action: ['操作', 'Action'],
   field_subjects: ['对象', 'What'],
   field_place: ['位置', 'Where'],
+  field_value: ['内容', 'Value'],
   field_times: ['次数', 'Times'],
   field_article: ['文章', 'Article'],
 } as const satisfies Words
