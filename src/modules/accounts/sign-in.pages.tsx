@@ -40,7 +40,7 @@ export function SignInPage({ visit, states, faces, services, back }: SignInProps
           </Notice>
         ) : null}
         {faces.length > 0 ? <Faces visit={visit} faces={faces} t={t} /> : null}
-        {faces.length > 0 ? <h2>{t('ownAccount')}</h2> : null}
+        {faces.length > 0 ? <h2 id="own-account">{t('ownAccount')}</h2> : null}
         <Columns shape={2}>
           <AskForCode visit={visit} state={states.byCode} back={back} />
           <PasswordForm visit={visit} state={states.byPassword} back={back} t={t} />
@@ -82,8 +82,12 @@ function Faces({ visit, faces, t }: { visit: Visit; faces: readonly SampleFace[]
     <section aria-labelledby="sample-people">
       <Stack close>
         <h2 id="sample-people">{t('samplePeople')}</h2>
-        <p class="quiet">{t('sampleAbout')}</p>
-        <FaceButtons visit={visit} faces={faces} />
+        <p class="quiet">
+          {t('sampleAbout')} <a href="#own-account">{t('ownAccount')}</a>
+        </p>
+        <FaceButtons visit={visit} faces={faces.filter(face => !face.newsroom)} />
+        <h3>{t('newsroom')}</h3>
+        <FaceButtons visit={visit} faces={faces.filter(face => face.newsroom)} />
       </Stack>
     </section>
   )

@@ -33,6 +33,7 @@ export const accountsWords = {
   passwordHint: ['至少 12 个字符，不能包含用户名', 'At least 12 characters, without the username'],
   again: ['再输一次密码', 'The password once more'],
 
+  newsroom: ['示例编辑部的其他人', 'Others of the sample newsroom'],
   desk: ['工作台', 'Desk'],
   waiting: ['{n} 件待办', '{n} to do'],
   deskOf: ['{name}，您好', 'Hello, {name}'],
