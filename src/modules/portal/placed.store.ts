@@ -1,5 +1,6 @@
 import type { SiteCode } from '#platform/sites.ts'
 import type { Reader, Writer } from '#platform/transact.ts'
+import { editingTablesOfArticles } from './editing/editing.tables.ts'
 import { deleteOffersOf } from './offers.store.ts'
 import { type ArticleRow, reading, writing } from './portal.tables.ts'
 import { reviewTablesOfArticles } from './review.tables.ts'
@@ -30,7 +31,7 @@ export async function listUsedChannels(reader: Reader, site: SiteCode): Promise<
 export async function eraseArticle(writer: Writer, { site_id, id, slug }: ArticleRow) {
   const db = writing(writer)
   const own = ['portal.article_search', 'portal.article_files', 'portal.article_origins'] as const
-  const dependents = [...own, ...reviewTablesOfArticles]
+  const dependents = [...own, ...reviewTablesOfArticles, ...editingTablesOfArticles]
   for (const table of dependents) {
     await db.deleteFrom(table).where('site_id', '=', site_id).where('article_id', '=', id).execute()
   }

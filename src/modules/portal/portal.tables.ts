@@ -1,6 +1,7 @@
 import { type Reader, tables, type Writer, writableTables } from '#platform/transact.ts'
 import type { ArticleState } from './article-states.ts'
 import type { OldStanding } from './dede/old-site.ts'
+import type { EditingTables } from './editing/editing.tables.ts'
 import type { ReviewTables } from './review.tables.ts'
 
 /** The script that a text is written in. */
@@ -81,15 +82,16 @@ export type SearchRow = {
   plain: string
 }
 
-type PortalTables = ReviewTables & {
-  'portal.channels': ChannelRow
-  'portal.articles': ArticleRow
-  'portal.slug_days': { site_id: string; day: string; last: number }
-  'portal.article_files': FileRow
-  'portal.article_origins': OriginRow
-  'portal.article_search': SearchRow
-  'portal.redirects': { site_id: string; from_path: string; to_path: string }
-}
+type PortalTables = ReviewTables &
+  EditingTables & {
+    'portal.channels': ChannelRow
+    'portal.articles': ArticleRow
+    'portal.slug_days': { site_id: string; day: string; last: number }
+    'portal.article_files': FileRow
+    'portal.article_origins': OriginRow
+    'portal.article_search': SearchRow
+    'portal.redirects': { site_id: string; from_path: string; to_path: string }
+  }
 
 export const reading = (reader: Reader) => tables<PortalTables>(reader)
 export const writing = (writer: Writer) => writableTables<PortalTables>(writer)

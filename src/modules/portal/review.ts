@@ -4,6 +4,7 @@ import type { Platform } from '#platform/module.ts'
 import type { ReviewStep, Site, SiteCode } from '#platform/sites.ts'
 import type { Transaction } from '#platform/transact.ts'
 import { lock, moveArticle } from './articles.ts'
+import { demandGoodWords } from './editing/check-words.ts'
 import { portalRefusal } from './refusal.ts'
 import {
   findReview,
@@ -53,11 +54,16 @@ export function createReviews({ db, transact, clock, sites }: Parts) {
     may(actor, stepPermissions[step], siteOf(site), sites)
 
   return {
-    /** Hands a draft or a returned article to review, with the clause that its author would publish it under. */
+    /**
+     * Hands a draft or a returned article to review, with the clause that its author would publish it under. Throws
+     * `words_must_change` where it has words that the site's lists forbid.
+     */
     submit: (doer: Doer, id: string, ground: string) =>
       transact(doer, 'portal.submit-article', async transaction => {
         const disclosure = disclosureOf(ground)
-        const article = await moveArticle(transaction, await lock(transaction, id), 'submit', {}, now())
+        const draft = await lock(transaction, id)
+        demandGoodWords(transaction.site, draft, clock())
+        const article = await moveArticle(transaction, draft, 'submit', {}, now())
         await keepVersion(transaction, article, now())
         await putReview(transaction.sql, await newReview(transaction, id, { disclosure, ground }, now()))
       }),

@@ -1,5 +1,3 @@
-import { type Reader, tables, type Writer, writableTables } from '#platform/transact.ts'
-
 type WorkingCopyRow = {
   site_id: string
   article_id: string
@@ -30,11 +28,15 @@ export type ScriptChoiceRow = {
   chosen_at: Date
 }
 
-type EditingTables = {
+export type EditingTables = {
   'portal.working_copies': WorkingCopyRow
   'portal.article_presence': PresenceRow
   'portal.script_choices': ScriptChoiceRow
 }
 
-export const reading = (reader: Reader) => tables<EditingTables>(reader)
-export const writing = (writer: Writer) => writableTables<EditingTables>(writer)
+/** Those that hang on an article and go with it. */
+export const editingTablesOfArticles = [
+  'portal.working_copies',
+  'portal.article_presence',
+  'portal.script_choices',
+] as const

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { unescapeHtml } from '../kernel/html/text-nodes.ts'
 import { portalApp, signedIn, signedInAs } from '../testing/portal-app.ts'
 import { draft, editorOf } from '../testing/portal-house.ts'
+import { openGround } from '../testing/reviewed.ts'
 
 const ann = signedIn('360400', 'portal.write', 'portal.publish')
 const ben = signedInAs('p-2', '360400', 'portal.write', 'portal.publish')
@@ -156,6 +157,22 @@ test('a form that is none of the character, or a text that changed meanwhile, is
   expect((await post(`${url}/script`, { seen, 'form.1': '髮' }, ann)).statusCode).toBe(400)
   await save({ ...(await open(ann)), body: '此后' }, ann)
   expect((await post(`${url}/script`, { seen, 'form.1': '后' }, ann)).statusCode).toBe(409)
+})
+
+test('an article goes with all that its editors left beside it', async () => {
+  const { portal, post, url, id, open, article } = await editing({ body: '以后' })
+  await post(`${url}/presence`, {}, ben)
+  await post(`${url}/working-copy`, { ...(await open(ann)), title: '半' }, ann)
+  await post(`${url}/script`, { seen: (await article()).changed_at.toISOString(), 'form.1': '后' }, ann)
+  expect(await portal.eraseArticles(editorOf('360400'), [id])).toBe(1)
+})
+
+test('an article with a word that must not stand is not taken into review before it is changed', async () => {
+  const { portal, id, open, save } = await editing({ body: '帮助残废人。' })
+  const submit = () => portal.submit(editorOf('360400'), id, openGround)
+  await expect(submit()).rejects.toThrow('残废人')
+  await save({ ...(await open(ann)), body: '帮助残疾人。' }, ann)
+  await expect(submit()).resolves.toBeUndefined()
 })
 
 test('words to avoid stand beside the form with what to write instead', async () => {

@@ -1,6 +1,7 @@
 import type { SiteCode } from '#platform/sites.ts'
 import type { Reader, Writer } from '#platform/transact.ts'
-import { reading, type ScriptChoiceRow, writing } from './editing.tables.ts'
+import { reading, writing } from '../portal.tables.ts'
+import type { ScriptChoiceRow } from './editing.tables.ts'
 
 /** The choices of an article in the order in which they were made. */
 export async function listChoices(reader: Reader, site: SiteCode, articleId: string): Promise<ScriptChoiceRow[]> {

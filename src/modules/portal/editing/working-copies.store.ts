@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { SiteCode } from '#platform/sites.ts'
 import type { Reader, Writer } from '#platform/transact.ts'
-import { reading, writing } from './editing.tables.ts'
+import { reading, writing } from '../portal.tables.ts'
 
 /** Whose copy of which article. */
 export type CopyKey = { site: SiteCode; articleId: string; personId: string }
@@ -52,6 +52,15 @@ export async function upsertPresence(writer: Writer, key: CopyKey, name: string,
       name = excluded.name,
       since = case when known.last_seen_at < ${goneSince} then excluded.since else known.since end,
       last_seen_at = excluded.last_seen_at`.execute(writer)
+}
+
+/** Takes away who of the site was last seen before a time. */
+export async function deletePresenceBefore(writer: Writer, site: SiteCode, before: Date) {
+  await writing(writer)
+    .deleteFrom('portal.article_presence')
+    .where('site_id', '=', site)
+    .where('last_seen_at', '<', before)
+    .execute()
 }
 
 export async function deletePresence(writer: Writer, { site, articleId, personId }: CopyKey) {

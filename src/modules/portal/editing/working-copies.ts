@@ -17,6 +17,7 @@ export type WorkingCopies = ReturnType<typeof createWorkingCopies>
 /** Pages tell every 30 s that they are open; three times missed means gone. */
 const goneAfterMs = 90_000
 const keptForMs = 30 * 86_400_000
+const namesKeptForMs = 86_400_000
 
 /** What people are writing and have not saved yet, and who is at it now. */
 export function createWorkingCopies({ db, transact, clock }: Pick<Platform, 'db' | 'transact' | 'clock'>) {
@@ -39,6 +40,8 @@ export function createWorkingCopies({ db, transact, clock }: Pick<Platform, 'db'
       transact(doer, 'portal.attend-article', async transaction => {
         await lock(transaction, articleId)
         const { name } = doer.actor
+        const longGone = new Date(clock() - namesKeptForMs)
+        await store.deletePresenceBefore(transaction.sql, transaction.site, longGone)
         await store.upsertPresence(transaction.sql, keyOf(doer, articleId), name, new Date(clock()), aliveSince())
         transaction.note(`article:${articleId}`)
       }),
