@@ -145,7 +145,12 @@ async function moveIn(page: Page): Promise<string[]> {
 /** The form of an article and its preview. */
 async function editorPages(page: Page): Promise<string[]> {
   const form = await findPage(page, '/desk/articles', 'main tbody a')
-  return [form, `${form}/preview`, `${form}/preview/framed`]
+  const waiting = await findPage(page, '/desk/review', 'main tbody a')
+  const offer = await findPage(page, '/desk/offers', 'main tbody a')
+  const known = await findPage(page, '/desk/articles?state=published', 'main tbody a')
+  const ofReview = ['/desk/review', waiting, '/desk/offers', offer]
+  const ofKnown = ['versions', 'schedule', 'offer'].map(name => `${known}/${name}`)
+  return [form, `${form}/preview`, `${form}/preview/framed`, ...ofReview, ...ofKnown]
 }
 
 describe.skipIf(!hasChromium)('WCAG 2.2 AA, and nothing sticks out', () => {
