@@ -15,6 +15,8 @@ import type { ListedArticle } from './article-lists.store.ts'
 import { type ArticleState, stateNames } from './article-states.ts'
 import type { Channel } from './channels.store.ts'
 import { deskWords } from './desk.words.data.ts'
+import type { ScheduleRow } from './review.tables.ts'
+import { Due } from './schedule.pages.tsx'
 import { channelTitle, showInstant, showPublished } from './show.ts'
 import { StateBadge } from './state-badge.tsx'
 import { stateSayings } from './state-words.data.ts'
@@ -26,6 +28,8 @@ export type DeskList = {
   total: number
   pages: number
   channels: readonly Channel[]
+  /** What is to happen to these articles by itself. */
+  schedules: readonly ScheduleRow[]
 }
 
 export type DeskFilter = { state: ArticleState | 'any'; channel?: string | undefined; q: string; page: number }
@@ -52,7 +56,7 @@ export function DeskListPage({ visit, list, filter }: Props) {
         <Table
           visit={visit}
           caption={t('articles')}
-          columns={columns(visit, list.channels, t)}
+          columns={columns(visit, list, t)}
           rows={list.articles}
           rowKey={article => article.id}
         />
@@ -87,7 +91,7 @@ function Filter({ visit, list, filter, isFiltered, t }: Props & { isFiltered: bo
   )
 }
 
-function columns(visit: Visit, channels: readonly Channel[], t: DeskSay): Column<ListedArticle>[] {
+function columns(visit: Visit, { channels, schedules }: DeskList, t: DeskSay): Column<ListedArticle>[] {
   const channelOf = (id: string | null) => {
     const channel = channels.find(each => each.id === id)
     return channel ? channelTitle(channel, visit.lang) : ''
@@ -98,7 +102,16 @@ function columns(visit: Visit, channels: readonly Channel[], t: DeskSay): Column
       label: t('title'),
       cell: article => <a href={link(visit, `/desk/articles/${article.id}`)}>{article.title}</a>,
     },
-    { key: 'state', label: t('state'), cell: article => <StateBadge visit={visit} state={article.state} /> },
+    {
+      key: 'state',
+      label: t('state'),
+      cell: article => (
+        <>
+          <StateBadge visit={visit} state={article.state} />
+          <Due visit={visit} schedules={schedules.filter(each => each.article_id === article.id)} />
+        </>
+      ),
+    },
     { key: 'channel', label: t('channel'), cell: article => channelOf(article.channel_id) },
     { key: 'published', label: t('published'), cell: article => showPublished(article) },
     { key: 'changed', label: t('changed'), cell: article => showInstant(article.changed_at) },

@@ -20,6 +20,7 @@ import { unpackBase } from './editing/typed-base.ts'
 import type { WorkingCopies } from './editing/working-copies.ts'
 import type { FileKind } from './portal.tables.ts'
 import type { ReadDesk } from './review-desk.ts'
+import { listSchedules } from './schedule.store.ts'
 import { showRefusal } from './shown-refusal.ts'
 
 type Parts = Pick<Platform, 'db' | 'files' | 'newId' | 'clock'> & {
@@ -204,7 +205,12 @@ async function listForDesk({ db, channels }: Parts, visit: Visit, filter: DeskFi
   const window = { limit: deskLength, offset: (filter.page - 1) * deskLength }
   const articles = await listArticles(db, site, wanted, window)
   const { total } = await countArticles(db, site, wanted)
-  return { articles, total, pages: Math.ceil(total / deskLength), channels: known }
+  const schedules = await listSchedules(
+    db,
+    site,
+    articles.map(article => article.id),
+  )
+  return { articles, total, pages: Math.ceil(total / deskLength), channels: known, schedules }
 }
 
 async function newEditing({ channels, newId }: Parts, visit: Visit): Promise<Editing> {

@@ -48,17 +48,19 @@ export function OfferPage({ visit, view }: Props) {
       />
       {view.refused ? <Notice tone="bad">{view.refused}</Notice> : null}
       {offer.is_withdrawn ? <Notice tone="warn">{t('originalWithdrawn')}</Notice> : null}
-      <Links visit={visit} view={view} t={t} />
-      {offer.state === 'open' && !offer.is_withdrawn ? <Answers visit={visit} view={view} t={t} /> : null}
-      {offer.state === 'declined' ? <p class="quiet">{offer.reason}</p> : null}
-      {offer.state === 'taken' ? <Following visit={visit} view={view} t={t} /> : null}
-      {original && offer.state !== 'taken' ? (
-        <Section title={t('text')}>
-          <div lang={langOfText(original.script, visit.lang)}>
-            <Prose html={bodyForReader(visit, original)} />
-          </div>
-        </Section>
-      ) : null}
+      <Stack>
+        <Links visit={visit} view={view} t={t} />
+        {offer.state === 'open' && !offer.is_withdrawn ? <Answers visit={visit} view={view} t={t} /> : null}
+        {offer.state === 'declined' ? <p class="quiet">{offer.reason}</p> : null}
+        {offer.state === 'taken' ? <Following visit={visit} view={view} t={t} /> : null}
+        {original && offer.state !== 'taken' ? (
+          <Section title={t('text')}>
+            <div lang={langOfText(original.script, visit.lang)}>
+              <Prose html={bodyForReader(visit, original)} />
+            </div>
+          </Section>
+        ) : null}
+      </Stack>
     </Shell>
   )
 }

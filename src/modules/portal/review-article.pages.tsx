@@ -49,14 +49,16 @@ export function ReviewArticlePage({ visit, reading }: Props) {
         title={<span lang={langOfText(article.script, visit.lang)}>{title}</span>}
         actions={<StateBadge visit={visit} state={article.state} />}
       />
-      <ReviewSteps visit={visit} article={article} standing={desk.standing} />
+      <div class="review-steps">
+        <ReviewSteps visit={visit} article={article} standing={desk.standing} />
+      </div>
       {reading.refused ? <Notice tone="bad">{reading.refused}</Notice> : null}
       <ErrorSummary visit={visit} faults={reading.faults ?? []} />
       <Columns shape="aside">
         <TheText visit={visit} article={article} version={desk.standing.version} />
         <Stack>
           <Signing visit={visit} reading={reading} />
-          <PanelMoves visit={visit} article={article} once={reading.once} />
+          <PanelMoves visit={visit} article={article} once={reading.once} asReviewer />
           <Elsewhere visit={visit} article={article} />
           <Signatures visit={visit} reading={reading} />
         </Stack>

@@ -12,7 +12,7 @@ import { reviewWords, stepSayings } from './review.words.data.ts'
 import type { ArticleDesk } from './review-desk.ts'
 import { ReviewSteps } from './review-steps.tsx'
 import { SubmitForm } from './review-submit.tsx'
-import { Due } from './schedule.pages.tsx'
+import { Due, isSettable } from './schedule.pages.tsx'
 import { showInstant } from './show.ts'
 import { StateBadge } from './state-badge.tsx'
 
@@ -64,17 +64,24 @@ const moves = [
   { move: 'withdraw', permission: 'portal.publish' },
 ] as const
 
+type MovesProps = Omit<PanelProps, 'desk'> & {
+  /** Whoever reads as a reviewer does not take the author's submission back. */
+  asReviewer?: boolean
+}
+
 /** The moves that this person may make from here, and where else to look. */
-export function PanelMoves({ visit, article, once }: Omit<PanelProps, 'desk'>) {
+export function PanelMoves({ visit, article, once, asReviewer = false }: MovesProps) {
   const t = speak(reviewWords, visit.lang)
   const address = link(visit, `/desk/articles/${article.id}`)
   const mayPublish = may(visit.actor, 'portal.publish', visit.site, visit.sites)
   const open = moves.filter(
     ({ move, permission }) => nextState(article.state, move) && may(visit.actor, permission, visit.site, visit.sites),
   )
+  const shown = open.filter(({ move }) => !(asReviewer && move === 'recall'))
+  const hasTimes = isSettable('publish', article.state) || isSettable('withdraw', article.state)
   return (
     <Row>
-      {open.map(({ move }) => (
+      {shown.map(({ move }) => (
         <Confirm
           key={move}
           visit={visit}
@@ -87,7 +94,7 @@ export function PanelMoves({ visit, article, once }: Omit<PanelProps, 'desk'>) {
       ))}
       <ButtonLink href={link(visit, `/a/${article.slug}`)}>{t('view')}</ButtonLink>
       <ButtonLink href={`${address}/versions`}>{t('seeVersions')}</ButtonLink>
-      {mayPublish ? <ButtonLink href={`${address}/schedule`}>{t('seeSchedule')}</ButtonLink> : null}
+      {mayPublish && hasTimes ? <ButtonLink href={`${address}/schedule`}>{t('seeSchedule')}</ButtonLink> : null}
       {mayPublish && article.state === 'published' ? (
         <ButtonLink href={`${address}/offer`}>{t('seeOffer')}</ButtonLink>
       ) : null}

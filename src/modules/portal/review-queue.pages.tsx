@@ -43,7 +43,7 @@ type PartProps = { visit: Visit; title: string; rows: readonly Waiting[]; now: D
 function Part({ visit, title, rows, now, t }: PartProps) {
   const columns: Column<Waiting>[] = [
     { key: 'title', label: t('title'), cell: each => <a href={addressOf(visit, each)}>{each.title}</a> },
-    { key: 'state', label: t('standing'), cell: each => <StateBadge visit={visit} state={each.state} /> },
+    { key: 'state', label: t('standing'), cell: each => <Stands visit={visit} waiting={each} /> },
     { key: 'step', label: t('step'), cell: each => inLang(stepSayings[each.step], visit.lang) },
     {
       key: 'since',
@@ -60,6 +60,15 @@ function Part({ visit, title, rows, now, t }: PartProps) {
     <Section title={title} aside={String(rows.length)}>
       <Table visit={visit} caption={title} columns={columns} rows={rows} rowKey={each => each.id} />
     </Section>
+  )
+}
+
+/** The state; of a scheduled article also when it comes. */
+function Stands({ visit, waiting: { state, due_at: dueAt } }: { visit: Visit; waiting: Waiting }) {
+  return (
+    <>
+      <StateBadge visit={visit} state={state} /> {dueAt ? showInstant(dueAt) : null}
+    </>
   )
 }
 

@@ -82,6 +82,8 @@ export type QueuedArticle = {
   waiting_since: Date
   submitter_name: string
   submitted_at: Date
+  /** When it is published by itself; null where no time is set. */
+  due_at: Date | null
 }
 
 /** Articles in some states that were submitted once, those that wait longest first; at most 200. */
@@ -95,8 +97,14 @@ export async function listReviewed(
     .innerJoin('portal.articles as articles', join =>
       join.onRef('articles.site_id', '=', 'reviews.site_id').onRef('articles.id', '=', 'reviews.article_id'),
     )
+    .leftJoin('portal.schedules as schedules', join =>
+      join
+        .onRef('schedules.site_id', '=', 'reviews.site_id')
+        .onRef('schedules.article_id', '=', 'reviews.article_id')
+        .on('schedules.move', '=', 'publish'),
+    )
     .select(['articles.id', 'articles.slug', 'articles.title', 'articles.state', 'reviews.step'])
-    .select(['reviews.waiting_since', 'reviews.submitter_name', 'reviews.submitted_at'])
+    .select(['reviews.waiting_since', 'reviews.submitter_name', 'reviews.submitted_at', 'schedules.due_at'])
     .where('reviews.site_id', '=', site)
     .where('articles.state', 'in', [...states])
     .orderBy('reviews.waiting_since')

@@ -31,12 +31,15 @@ const settable: Record<ScheduledMove, readonly ArticleState[]> = {
   withdraw: ['approved', 'scheduled', 'published'],
 }
 
+/** Whether a time can be set for a move of an article that stands so. */
+export const isSettable = (move: ScheduledMove, state: ArticleState) => settable[move].includes(state)
+
 /** Where the times of an article are set: one form for each move. */
 export function SchedulePage({ visit, timing }: Props) {
   const t = speak(scheduleWords, visit.lang)
   const { article, desk } = timing
   const name = inScript(article.title, article.script, visit.lang)
-  const open = (['publish', 'withdraw'] as const).filter(move => settable[move].includes(article.state))
+  const open = (['publish', 'withdraw'] as const).filter(move => isSettable(move, article.state))
   return (
     <Shell visit={visit} title={`${t('scheduleTitle')} · ${name}`} breadcrumb={reviewCrumbs(visit, t('schedule'))}>
       <PageHead title={t('scheduleTitle')} meta={name} lead={t('scheduleLead')} />

@@ -9,7 +9,6 @@ import { TextField } from '#ui/field/text-fields.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { PageHead, Section } from '#ui/page-head/page-head.tsx'
 import { Shell } from '#ui/shell/shell.tsx'
-import { FilterBar } from '#ui/table/list-head.tsx'
 import { type Column, Table } from '#ui/table/table.tsx'
 import type { ArticleRow } from './portal.tables.ts'
 import { inScript } from './script.ts'
@@ -58,10 +57,13 @@ function Compared({ visit, view, comparison, t }: PartProps & { comparison: Comp
   const choices = view.versions.map(({ number }) => ({ value: String(number), label: t('version', { n: number }) }))
   return (
     <Section title={t('comparison', { from: from.number, to: to.number })} id="comparison">
-      <FilterBar visit={visit} isFiltered={false}>
+      <form class="filter-bar" action={link(visit, `/desk/articles/${view.article.id}/versions`)}>
         <SelectField at="from" label={t('from')} choices={choices} value={String(from.number)} />
         <SelectField at="to" label={t('to')} choices={choices} value={String(to.number)} />
-      </FilterBar>
+        <div class="filter-do">
+          <Button>{t('compare')}</Button>
+        </div>
+      </form>
       <ComparisonView visit={visit} comparison={comparison} />
     </Section>
   )
