@@ -37,16 +37,6 @@ export function createSiteContent(
     return listPieces(db, doer.site)
   }
 
-  async function makeChannels(doer: Doer): Promise<Map<string, string>> {
-    const standing = new Set((await portal.listChannels(doer.site)).map(channel => channel.path))
-    for (const { path, ...named } of channelsOf(doer.site)) {
-      if (standing.has(path)) continue
-      const [slug = '', ...above] = path.split('/').reverse()
-      await portal.createChannel(doer, { ...named, slug, parent: above.reverse().join('/') || null })
-    }
-    return new Map((await portal.listChannels(doer.site)).map(channel => [channel.path, channel.id]))
-  }
-
   async function bringOldPage(doer: Doer) {
     const bytes = makeOldPage()
     const original = await files.put(bytes, { maxBytes: maxPageBytes, types: ['text/html'] })
@@ -68,7 +58,7 @@ export function createSiteContent(
       const articles = writeArticles(doer.site, edition)
       const pieces = await notePieces(doer, articles)
       await dropOutdated(doer, pieces, articles)
-      const channels = await makeChannels(doer)
+      const channels = await makeChannels(portal, doer)
       const ids = new Map(pieces.map(({ kind, key, article_id }) => [`${kind}:${key}`, article_id]))
       const placed = articles.map(each => toPlaced(each, ids.get(`article:${each.key}`)!, channels.get(each.channel)!))
       await portal.placeArticles(doer, placed)
@@ -93,6 +83,17 @@ export function createSiteContent(
         await transact(doer, 'sample.forget-pieces', ({ sql }) => deletePieces(sql, doer.site, pieces))
     },
   }
+}
+
+/** The channels of the sample on a site; gives the ids of all that there are, by path. */
+async function makeChannels(portal: Portal, doer: Doer): Promise<Map<string, string>> {
+  const standing = new Set((await portal.listChannels(doer.site)).map(channel => channel.path))
+  for (const { path, ...named } of channelsOf(doer.site)) {
+    if (standing.has(path)) continue
+    const [slug = '', ...above] = path.split('/').reverse()
+    await portal.createChannel(doer, { ...named, slug, parent: above.reverse().join('/') || null })
+  }
+  return new Map((await portal.listChannels(doer.site)).map(channel => [channel.path, channel.id]))
 }
 
 const idsOf = (pieces: readonly Piece[], of: Piece['kind']) =>
