@@ -39,7 +39,7 @@ async function upload(name: string, content: Uint8Array, prefix = ''): Promise<s
   await page.locator('input[name="dump"]').setInputFiles(path)
   await page.locator('input[name="prefix"]').fill(prefix)
   await page.getByRole('button', { name: '上传数据库并读取' }).click()
-  await page.waitForURL(/\/desk\/moving-in\/[0-9a-f-]{36}$/)
+  await page.waitForURL(/\/desk\/moving-in\/[0-9a-f-]{36}$/, { timeout: 60_000 })
   return page.url()
 }
 
@@ -49,7 +49,7 @@ async function awaitOn(address: string, words: string) {
     await page.goto(address)
     return page.locator('main').textContent()
   }
-  await expect.poll(told, { timeout: 50_000, interval: 500 }).toContain(words)
+  await expect.poll(told, { timeout: 100_000, interval: 500 }).toContain(words)
 }
 
 /** Presses a button that asks first, and waits until the form was answered. */
@@ -70,7 +70,7 @@ async function follow(path: string) {
 
 describe.skipIf(!hasChromium)('the database of an old site moves in', () => {
   test('its articles are published together, its old addresses lead to them, and all is taken back', {
-    timeout: 240_000,
+    timeout: 500_000,
   }, async () => {
     const files = [...asBackup(tables)].map(([name, content]) => ({ name: `backupdata/${name}`, content }))
     const zip = makeZip([...files, { name: 'uploads/soft/plan.pdf', content: '%PDF-1.4 plan' }])
@@ -100,7 +100,7 @@ describe.skipIf(!hasChromium)('the database of an old site moves in', () => {
     expect(await follow('/plus/view.php?aid=11')).toMatchObject({ status: 404 })
   })
 
-  test('what cannot be read is told: cut, of another prefix, a bomb, nonsense', { timeout: 240_000 }, async () => {
+  test('what cannot be read is told: cut, of another prefix, a bomb, nonsense', { timeout: 500_000 }, async () => {
     const whole = asMysqldump(tables, 'gbk')
     const cut = await upload('cut.sql', whole.subarray(0, whole.indexOf('INSERT INTO `dede_arctype`') + 60))
     await awaitOn(cut, '数据库备份在这里中断')

@@ -43,7 +43,7 @@ test('an address is led on only to a path of the site, by whoever may publish; t
   expect((await get(`${area}/addresses`, signedIn('360700', 'portal.import'))).statusCode).toBe(403)
 })
 
-test('whoever invents addresses fills no more than so many places', async () => {
+test('whoever invents addresses fills no more than so many places', { timeout: 180_000 }, async () => {
   const { get, portal, house } = await portalApp()
   for (let n = 0; n < 1010; n++) await get(`${site}/invented/${n}.html`)
   await portal.flushViews()

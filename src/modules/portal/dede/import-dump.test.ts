@@ -2,12 +2,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { asBackup, asMysqldump, type DumpEncoding, dedeTables, sampleArticles } from '#tests/support/dede-dump.ts'
 import { makeZip } from '#tests/support/zip.ts'
 import { portalApp } from '../testing/portal-app.ts'
 import { editorOf } from '../testing/portal-house.ts'
 import type { DumpPaths } from './import-paths.ts'
+
+/** Each import starts a thread of its own, which takes seconds on a busy machine. */
+vi.setConfig({ testTimeout: 240_000 })
 
 const doer = editorOf('360400')
 const pixel = Buffer.from(

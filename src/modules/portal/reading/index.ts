@@ -13,4 +13,3 @@ export {
   readPage,
   readPageForImport,
 } from './read-page.ts'
-export { type RecordTexts, readRecord } from './read-record.ts'

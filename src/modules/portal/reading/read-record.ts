@@ -9,7 +9,7 @@ import { damagedTexts, listRepairs, type PageImport } from './read-page.ts'
 import { type Element, isElement, parsePage, walk } from './tree.ts'
 
 /** What a content system kept of an article: its fields, and its body as HTML. */
-export interface RecordTexts {
+interface RecordTexts {
   title: string
   source: string | null
   author: string | null
