@@ -8,7 +8,7 @@ import { type RunningServer, startServer } from '#tests/support/server.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** Pages that anyone sees, and pages of an editor and an operator; `{article}` and `{old}` are found on the home page. */
+/** Pages that anyone sees, and pages of an editor and an operator; `{article}`, `{old}` and `{briefing}` are found on the home page. */
 const publicPages = [
   '/',
   '/s/360700{lang}/',
@@ -19,6 +19,10 @@ const publicPages = [
   '/search',
   '/search?q=物流',
   '/search?q=zzzz',
+  '/t',
+  '/t/sample-real-carrier',
+  '/b',
+  '{briefing}',
   '/sitemap',
   '/about',
   '/privacy',
@@ -52,6 +56,8 @@ const administratorPages = [
   '/account/erasure',
   '/desk/channels',
   '{channel}',
+  '/desk/site-foot',
+  '/desk/inspection',
   '/account',
 ]
 
@@ -153,14 +159,27 @@ async function editorPages(page: Page): Promise<string[]> {
   return [form, `${form}/preview`, `${form}/preview/framed`, ...ofReview, ...ofKnown]
 }
 
+/** Forms of a topic page, its sections and a press conference, and what watches over the site. */
+async function sitePages(page: Page): Promise<string[]> {
+  const topic = await findPage(page, '/desk/topics', 'main tbody a')
+  const section = await findPage(page, topic, '#sections tbody a')
+  const briefing = await findPage(page, '/desk/briefings', 'main tbody a')
+  const lists = ['/desk/topics', '/desk/briefings', '/desk/inspection', '/desk/links', '/desk/yearly']
+  return [...lists, '/desk/topics/new', topic, section, briefing]
+}
+
 describe.skipIf(!hasChromium)('WCAG 2.2 AA, and nothing sticks out', () => {
   test.each(chosenLooks)('public pages at $widthPx px in $lang, $theme, $mode', async look => {
     const context = await openContext(look)
     const page = await context.newPage()
     const article = await findPage(page, '/', 'a[href*="/a/"]')
+    const briefing = await findPage(page, '/', 'a[href*="/b/"]')
     const faults: string[] = []
     for (const path of publicPages) {
-      const known = path.replace('{article}', article).replace('{old}', `${article}/original`)
+      const known = path
+        .replace('{article}', article)
+        .replace('{old}', `${article}/original`)
+        .replace('{briefing}', briefing)
       faults.push(...(await faultsOf(page, inLang(known, look.lang))))
     }
     expect(faults).toEqual([])
@@ -173,7 +192,8 @@ describe.skipIf(!hasChromium)('WCAG 2.2 AA, and nothing sticks out', () => {
     const faults: string[] = []
     for (const face of ['editor', 'operator']) {
       await enterAs(page, server.address, face)
-      const written = face === 'editor' ? [...(await editorPages(page)), ...(await moveIn(page))] : []
+      const written =
+        face === 'editor' ? [...(await editorPages(page)), ...(await sitePages(page)), ...(await moveIn(page))] : []
       for (const path of [...deskPages, ...written]) faults.push(...(await faultsOf(page, inLang(path, look.lang))))
     }
     expect(faults).toEqual([])

@@ -50,7 +50,7 @@ export const inspectionWords = {
   adviceBlank: ['发布内容，或合并、撤掉空白栏目', 'Fill them, or merge them into others'],
   adviceQuestions: ['回应最早的留言', 'Answer the oldest'],
   adviceOpening: ['看运行状态和网络', 'Look at operations and the network'],
-  adviceLinks: ['逐条改正或删去', 'Mend or remove them one by one'],
+  adviceLinks: ['看失效链接', 'See the dead links'],
   kinds: ['栏目类别', 'Kinds of channels'],
   kindsLead: [
     '动态、要闻类 2 周内、公告政策类一级栏目 6 个月内要有更新；没有指定的按栏目名称判断。',

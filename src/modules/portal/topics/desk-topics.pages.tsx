@@ -4,6 +4,7 @@ import { type Say, speak } from '#platform/i18n/words.ts'
 import { Badge, type Tone } from '#ui/badge/badge.tsx'
 import { Actions, Button, ButtonLink } from '#ui/button/button.tsx'
 import { Confirm } from '#ui/button/confirm.tsx'
+import { Card } from '#ui/card/card.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { ErrorSummary } from '#ui/field/error-summary.tsx'
 import { FileField, TextArea, TextField } from '#ui/field/text-fields.tsx'
@@ -11,7 +12,7 @@ import { type ShownFault, typed } from '#ui/field/typed.ts'
 import { Form } from '#ui/form/form.tsx'
 import { Columns, Row } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { PageHead, Section } from '#ui/page-head/page-head.tsx'
+import { PageHead } from '#ui/page-head/page-head.tsx'
 import { Shell } from '#ui/shell/shell.tsx'
 import { type Column, Table } from '#ui/table/table.tsx'
 import { fileLink } from '../article-body.ts'
@@ -178,7 +179,7 @@ function Moves({ visit, topic, once, t }: PartProps) {
 function Picture({ visit, topic, once, t }: PartProps) {
   const address = link(visit, `/desk/topics/${topic.id}/picture`)
   return (
-    <Section title={t('picture')}>
+    <Card title={t('picture')}>
       {topic.picture ? (
         <>
           <img class="topic-desk-picture" src={fileLink(visit, `/files/${topic.picture}`)} alt="" />
@@ -194,11 +195,11 @@ function Picture({ visit, topic, once, t }: PartProps) {
         </>
       ) : null}
       <Form visit={visit} action={address} upload>
-        <FileField at="files" label={t('picture')} hint={t('pictureHint')} accept="image/*" required />
+        <FileField at="files" label={t('pictureFile')} hint={t('pictureHint')} accept="image/*" required />
         <Actions>
           <Button>{t('choosePicture')}</Button>
         </Actions>
       </Form>
-    </Section>
+    </Card>
   )
 }

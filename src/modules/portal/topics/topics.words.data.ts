@@ -59,6 +59,7 @@ export const topicWords = {
   removeSectionAsk: ['分栏会从专题里删除，文章不受影响。', 'It leaves the topic page; its articles stay.'],
   removeSectionYes: ['确认删除', 'Remove now'],
   picture: ['题图', 'Picture'],
+  pictureFile: ['图片文件', 'Picture file'],
   pictureHint: ['横图为好，JPG/PNG/WebP，不超过 10 MB', 'Landscape is best; JPG, PNG or WebP, at most 10 MB'],
   choosePicture: ['上传题图', 'Upload'],
   dropPicture: ['移除题图', 'Remove the picture'],
