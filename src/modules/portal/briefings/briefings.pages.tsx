@@ -83,6 +83,7 @@ export function BriefingPage({ visit, briefing, files }: PageProps) {
   const picture = files.find(file => file.kind === 'picture')
   const image = picture && visit.origin + fileLink(visit, `/files/${picture.sha256}`)
   const mayEdit = may(visit.actor, 'portal.write', visit.site, visit.sites)
+  const facts = <Facts visit={visit} briefing={briefing} t={t} />
   return (
     <Shell
       visit={visit}
@@ -102,19 +103,30 @@ export function BriefingPage({ visit, briefing, files }: PageProps) {
       />
       <StateNotice state={briefing.state} t={t} />
       <Columns shape="text">
-        <div class="briefing-words">
-          <Videos visit={visit} files={files} t={t} />
-          <Transcript visit={visit} briefing={briefing} t={t} />
-          <Pictures visit={visit} files={files} t={t} />
-          <Attachments visit={visit} files={files} />
-          <PrintEnd visit={visit} path={`/b/${briefing.slug}`} when={showSpan(briefing, visit.lang)} />
-        </div>
+        {hasWords(briefing, files) ? <Words {...{ visit, briefing, files, t }} /> : facts}
         <Stack>
-          <Facts visit={visit} briefing={briefing} t={t} />
+          {hasWords(briefing, files) ? facts : null}
           {briefing.state === 'draft' ? null : <Share visit={visit} path={`/b/${briefing.slug}`} />}
         </Stack>
       </Columns>
+      <PrintEnd visit={visit} path={`/b/${briefing.slug}`} when={showSpan(briefing, visit.lang)} />
     </Shell>
+  )
+}
+
+/** Before it is held there is nothing to read yet. */
+function hasWords({ state, transcript }: BriefingRow, files: readonly PageFileRow[]): boolean {
+  return state === 'over' || transcript !== '' || files.length > 0
+}
+
+function Words({ visit, briefing, files, t }: PageProps & { t: BriefingSay }) {
+  return (
+    <div class="briefing-words">
+      <Videos visit={visit} files={files} t={t} />
+      <Transcript visit={visit} briefing={briefing} t={t} />
+      <Pictures visit={visit} files={files} t={t} />
+      <Attachments visit={visit} files={files} />
+    </div>
   )
 }
 
