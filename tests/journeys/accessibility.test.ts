@@ -27,6 +27,7 @@ const publicPages = [
   '/about',
   '/privacy',
   '/sign-in',
+  '/sign-in/code',
   '/nowhere',
   '/gallery',
 ]
@@ -40,7 +41,9 @@ const deskPages = [
   '/desk/go-live',
   '/desk/jobs',
   '/desk/outbox',
+  '/desk/messages',
   '/account',
+  '/account/number',
   '/account/organisations',
   '/sample',
 ]
@@ -54,6 +57,8 @@ const administratorPages = [
   '/desk/audit',
   '/account/my-data',
   '/account/erasure',
+  '/desk/real-names',
+  '/desk/messages',
   '/desk/channels',
   '{channel}',
   '/desk/site-foot',

@@ -11,7 +11,7 @@ export const accountsWords = {
     '以下人员均为虚构，无需密码，点一下即可进入。',
     'These people are made up. No password: one press and you are in.',
   ],
-  noAccount: ['没有账号？请联系本站管理员。', 'No account? Ask the administrator of this site.'],
+  noAccount: ['工作人员的账号由本站管理员建立。', 'Accounts of staff are made by the administrator of this site.'],
   alreadyIn: [
     '您已用“{name}”的身份登录。再次登录会换成另一个身份。',
     'You are signed in as {name}. Signing in again changes who you are.',

@@ -35,14 +35,16 @@ export function OwnNumberPage({ visit, numberEnd, isDone, mistyped }: OwnProps) 
         {level === 0 ? <p class="quiet">{t('levelNext')}</p> : null}
         <Columns shape="text">
           <Card title={t(numberEnd ? 'change' : 'add')}>
-            <FormHead visit={visit} state={state} />
-            <Form visit={visit} action={link(visit, '/account/number')}>
+            <Stack close>
               {numberEnd ? <p class="quiet">{t('changeAbout')}</p> : null}
-              <NumberField label={t('newNumber')} hint={t('numberHint')} field={state.field('number')} />
-              <Actions>
-                <Button tone="primary">{t('ask')}</Button>
-              </Actions>
-            </Form>
+              <FormHead visit={visit} state={state} />
+              <Form visit={visit} action={link(visit, '/account/number')}>
+                <NumberField label={t('newNumber')} hint={t('numberHint')} field={state.field('number')} />
+                <Actions>
+                  <Button tone="primary">{t('ask')}</Button>
+                </Actions>
+              </Form>
+            </Stack>
           </Card>
         </Columns>
       </Stack>
@@ -71,22 +73,24 @@ export function ChangeCodesPage({ visit, fresh, freshEnd, old, oldEnd, byOperato
         <h1>{t('codeTitle')}</h1>
         <Columns shape="text">
           <Card>
-            <FormHead visit={visit} state={state} />
-            {freshEnd && (!old || oldEnd) ? (
-              <Form visit={visit} action={link(visit, '/account/number/codes')}>
-                <input type="hidden" name="fresh" value={fresh} />
-                {old ? <input type="hidden" name="old" value={old} /> : null}
-                {byOperator ? <p class="quiet">{t('codeByOperator')}</p> : null}
-                <CodeField label={t('newCode', { end: freshEnd })} state={state} at="newCode" />
-                {oldEnd ? <CodeField label={t('oldCode', { end: oldEnd })} state={state} at="oldCode" /> : null}
-                <Actions>
-                  <Button tone="primary">{t('confirm')}</Button>
-                </Actions>
-              </Form>
-            ) : null}
-            <p>
-              <a href={link(visit, '/account/number')}>{t('askNew')}</a>
-            </p>
+            <Stack close>
+              <FormHead visit={visit} state={state} />
+              {byOperator && freshEnd ? <p class="quiet">{t('codeByOperator')}</p> : null}
+              {freshEnd && (!old || oldEnd) ? (
+                <Form visit={visit} action={link(visit, '/account/number/codes')}>
+                  <input type="hidden" name="fresh" value={fresh} />
+                  {old ? <input type="hidden" name="old" value={old} /> : null}
+                  <CodeField label={t('newCode', { end: freshEnd })} state={state} at="newCode" />
+                  {oldEnd ? <CodeField label={t('oldCode', { end: oldEnd })} state={state} at="oldCode" /> : null}
+                  <Actions>
+                    <Button tone="primary">{t('confirm')}</Button>
+                  </Actions>
+                </Form>
+              ) : null}
+              <p>
+                <a href={link(visit, '/account/number')}>{t('askNew')}</a>
+              </p>
+            </Stack>
           </Card>
         </Columns>
       </Stack>

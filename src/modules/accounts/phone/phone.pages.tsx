@@ -28,7 +28,9 @@ export function AskForCode({ visit, state, back }: AskProps) {
           hint={t(visit.sample ? 'numberHintSample' : 'numberHint')}
           field={state.field('number')}
         />
-        <p class="quiet">{t('firstTime')}</p>
+        <p class="quiet">
+          {t('firstTime')} <a href={link(visit, '/privacy')}>{t('privacy')}</a>
+        </p>
         <Actions>
           <Button tone="primary">{t('ask')}</Button>
         </Actions>
@@ -84,28 +86,40 @@ export function CodePage({ visit, ticket, numberEnd, back, byOperator, mistyped 
         <h1>{t('codeTitle')}</h1>
         <Columns shape="text">
           <Card>
-            <FormHead visit={visit} state={state} />
-            {numberEnd ? (
-              <Form visit={visit} action={link(visit, '/sign-in/code/confirm')}>
-                <input type="hidden" name="ticket" value={ticket} />
-                {back ? <input type="hidden" name="back" value={back} /> : null}
-                <p>{t('codeSent', { end: numberEnd })}</p>
-                {byOperator ? <p class="quiet">{t('codeByOperator')}</p> : null}
-                <CodeField label={t('code')} state={state} at="code" />
-                <Actions>
-                  <Button tone="primary">{t('signIn')}</Button>
-                </Actions>
-              </Form>
-            ) : state.refused ? null : (
-              <p>{t('codeGone')}</p>
-            )}
-            <p>
-              {numberEnd ? `${t('notCome')} ` : ''}
-              <a href={again}>{t(numberEnd ? 'askAgain' : 'askNew')}</a>
-            </p>
+            <Stack close>
+              <FormHead visit={visit} state={state} />
+              {numberEnd ? (
+                <TypeCode {...{ visit, ticket, numberEnd, back, byOperator, state, t }} />
+              ) : state.refused ? null : (
+                <p>{t('codeGone')}</p>
+              )}
+              <p>
+                {numberEnd ? `${t('notCome')} ` : ''}
+                <a href={again}>{t(numberEnd ? 'askAgain' : 'askNew')}</a>
+              </p>
+            </Stack>
           </Card>
         </Columns>
       </Stack>
     </Shell>
+  )
+}
+
+type TypeCodeProps = Omit<CodePageProps, 'mistyped'> & { numberEnd: string; state: FormState; t: PhoneSay }
+
+function TypeCode({ visit, ticket, numberEnd, back, byOperator, state, t }: TypeCodeProps) {
+  return (
+    <>
+      <p>{t('codeSent', { end: numberEnd })}</p>
+      {byOperator ? <p class="quiet">{t('codeByOperator')}</p> : null}
+      <Form visit={visit} action={link(visit, '/sign-in/code/confirm')}>
+        <input type="hidden" name="ticket" value={ticket} />
+        {back ? <input type="hidden" name="back" value={back} /> : null}
+        <CodeField label={t('code')} state={state} at="code" />
+        <Actions>
+          <Button tone="primary">{t('signIn')}</Button>
+        </Actions>
+      </Form>
+    </>
   )
 }

@@ -20,14 +20,15 @@ export const phoneWords = {
   number: ['手机号', 'Mobile number'],
   numberHint: ['中国内地 11 位手机号', '11 digits, mainland China'],
   numberHintSample: [
-    '中国内地 11 位手机号，或示例号码 000-0000-0101 至 0108',
-    '11 digits, mainland China, or a sample number 000-0000-0101 to 0108',
+    '中国内地 11 位手机号，或示例号码 000-0000-0101 至 0113',
+    '11 digits, mainland China, or a sample number 000-0000-0101 to 0113',
   ],
   ask: ['获取验证码', 'Send me a code'],
   firstTime: [
-    '第一次登录会自动建立账号。手机号加密保存，只用于登录和与您联系。',
-    'The first sign-in makes your account. The number is kept encrypted, for signing in and reaching you alone.',
+    '第一次登录会自动建立账号，即表示同意隐私说明。手机号加密保存，只用于登录和与您联系。',
+    'The first sign-in makes your account and agrees to the privacy notice. The number is kept encrypted, for signing in and reaching you alone.',
   ],
+  privacy: ['隐私说明', 'Privacy notice'],
   byPassword: ['用户名密码登录', 'Sign in with a password'],
 
   codeTitle: ['输入验证码', 'Enter the code'],
