@@ -44,8 +44,9 @@ export function ErasurePage(props: Props) {
         {look.waiting ? <Waiting {...props} t={t} /> : null}
         <p>{t('lead', { days: waitingDays })}</p>
         <LineTable visit={visit} lines={look.lines} rules={rules} />
-        <p class="quiet">
-          {t('keptSealed')} <a href={link(visit, '/privacy')}>{t('privacy')}</a>
+        <p class="quiet">{t('keptSealed')}</p>
+        <p>
+          <a href={link(visit, '/privacy')}>{t('privacy')}</a>
         </p>
         {look.waiting ? null : look.blockers.length > 0 ? (
           <Blocked blockers={look.blockers} t={t} />

@@ -31,9 +31,10 @@ export function SheetPage({ visit, name, role, organisation, expiresAt, path, ba
   return (
     <Shell visit={visit} title={t('sheetTitle')} head={<meta name="robots" content="noindex" />}>
       <div class="sheet">
-        <p class="sheet-screen quiet">
-          {t('print')} <a href={link(visit, back.path)}>{back.label}</a>
+        <p class="sheet-screen">
+          <a href={link(visit, back.path)}>{back.label}</a>
         </p>
+        <p class="sheet-screen quiet">{t('print')}</p>
         <h1>{t('sheetTitle')}</h1>
         <p>
           <strong>{t('sheetFor', { name })}</strong>
