@@ -44,12 +44,8 @@ export async function upsertPhone(writer: Writer, row: PhoneRow) {
     .execute()
 }
 
-export async function deletePhone(writer: Writer, personId: string) {
-  await writing(writer).deleteFrom('accounts.phones').where('person_id', '=', personId).execute()
-}
-
-/** Sets how well it is known who a person is; null takes it back. */
-export async function setRealNameLevel(writer: Writer, personId: string, level: 0 | 1 | 2 | null) {
+/** Sets how well it is known who a person is. */
+export async function setRealNameLevel(writer: Writer, personId: string, level: 0 | 1 | 2) {
   await writing(writer)
     .updateTable('accounts.persons')
     .set({ real_name_level: level })

@@ -3,14 +3,7 @@ import type { Reader, Transaction } from '#platform/transact.ts'
 import type { PersonKeys, Unsealed } from '../person-keys.ts'
 import type { AccountsPlatform } from '../platform.ts'
 import type { Codes } from './codes.ts'
-import {
-  deletePhone,
-  findPhone,
-  findPhoneByFingerprint,
-  lockName,
-  raiseToLevelZero,
-  upsertPhone,
-} from './phone.store.ts'
+import { findPhone, findPhoneByFingerprint, lockName, raiseToLevelZero, upsertPhone } from './phone.store.ts'
 
 const field = 'phones.number'
 
@@ -50,12 +43,6 @@ export function createPhones({ db, clock }: AccountsPlatform, personKeys: Person
         confirmed_at: new Date(clock()),
       })
       await raiseToLevelZero(tx.sql, personId)
-      tx.note(`person:${personId}`)
-    },
-
-    /** Takes a person's number away, so that it is free again and finds nobody. */
-    async forget(tx: Transaction, personId: string): Promise<void> {
-      await deletePhone(tx.sql, personId)
       tx.note(`person:${personId}`)
     },
   }

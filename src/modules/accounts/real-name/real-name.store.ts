@@ -72,10 +72,6 @@ export async function markConfirmed(writer: Writer, { personId, seenAt }: RealNa
   return numUpdatedRows > 0n
 }
 
-export async function deleteRealName(writer: Writer, personId: string) {
-  await writing(writer).deleteFrom('accounts.real_names').where('person_id', '=', personId).execute()
-}
-
 /** Name and level of a person, as their account has them. */
 export async function findLevel(reader: Reader, personId: string) {
   return reading(reader)

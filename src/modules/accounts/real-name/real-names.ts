@@ -1,13 +1,12 @@
 import type { Doer, Permission } from '#platform/access.ts'
 import { toLocalDay } from '#platform/clock.ts'
 import { refusals } from '#platform/errors.ts'
-import type { Transaction } from '#platform/transact.ts'
 import type { PersonKeys } from '../person-keys.ts'
 import { setRealNameLevel } from '../phone/phone.store.ts'
 import type { Phones } from '../phone/phones.ts'
 import type { AccountsPlatform } from '../platform.ts'
 import { checkedDocument, nameField, numberField, type TypedDocument } from './documents.ts'
-import { deleteRealName, findLevel, findPersonByDocument, findRealName, upsertRealName } from './real-name.store.ts'
+import { findLevel, findPersonByDocument, findRealName, upsertRealName } from './real-name.store.ts'
 import { realNameErrors } from './words.data.ts'
 
 const refuse = refusals(realNameErrors)
@@ -62,13 +61,6 @@ export function createRealNames(platform: AccountsPlatform, { personKeys, phones
         await setRealNameLevel(tx.sql, personId, 1)
         tx.note(`person:${personId}`, { document: read.document })
       })
-    },
-
-    /** Takes a person's document and level away. */
-    async forget(tx: Transaction, personId: string): Promise<void> {
-      await deleteRealName(tx.sql, personId)
-      await setRealNameLevel(tx.sql, personId, null)
-      tx.note(`person:${personId}`)
     },
   }
 }
