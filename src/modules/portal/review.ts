@@ -5,6 +5,7 @@ import type { ReviewStep, Site, SiteCode } from '#platform/sites.ts'
 import type { Transaction } from '#platform/transact.ts'
 import { lock, moveArticle } from './articles.ts'
 import { demandGoodWords } from './editing/check-words.ts'
+import type { ArticleRow } from './portal.tables.ts'
 import { portalRefusal } from './refusal.ts'
 import {
   findReview,
@@ -54,16 +55,11 @@ export function createReviews({ db, transact, clock, sites }: Parts) {
     may(actor, stepPermissions[step], siteOf(site), sites)
 
   return {
-    /**
-     * Hands a draft or a returned article to review, with the clause that its author would publish it under. Throws
-     * `words_must_change` where it has words that the site's lists forbid.
-     */
+    /** Hands a draft or a returned article to review, with the clause that its author would publish it under. */
     submit: (doer: Doer, id: string, ground: string) =>
       transact(doer, 'portal.submit-article', async transaction => {
         const disclosure = disclosureOf(ground)
-        const draft = await lock(transaction, id)
-        demandGoodWords(transaction.site, draft, clock())
-        const article = await moveArticle(transaction, draft, 'submit', {}, now())
+        const article = await moveArticle(transaction, await lockChecked(transaction, id, now()), 'submit', {}, now())
         await keepVersion(transaction, article, now())
         await putReview(transaction.sql, await newReview(transaction, id, { disclosure, ground }, now()))
       }),
@@ -121,6 +117,13 @@ export function createReviews({ db, transact, clock, sites }: Parts) {
       })
     },
   }
+}
+
+/** The article, locked. Throws `words_must_change` where it has words that the site's lists forbid. */
+async function lockChecked(transaction: Transaction, id: string, at: Date): Promise<ArticleRow> {
+  const article = await lock(transaction, id)
+  demandGoodWords(transaction.site, article, at.getTime())
+  return article
 }
 
 type Reading = Parameters<typeof findReview>[0]
