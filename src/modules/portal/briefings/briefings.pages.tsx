@@ -88,7 +88,7 @@ export function BriefingPage({ visit, briefing, files }: PageProps) {
     <Shell
       visit={visit}
       title={title}
-      breadcrumb={briefingCrumbs(visit, t, title)}
+      breadcrumb={briefingCrumbs(visit, t, t('thisBriefing'))}
       description={textFor(briefing.summary, visit.lang) || showSpan(briefing, visit.lang)}
       {...(image ? { image } : {})}
       head={<EventData visit={visit} briefing={briefing} image={image} />}

@@ -4,6 +4,7 @@ import type { Words } from '#platform/i18n/words.ts'
 export const briefingWords = {
   home: ['主页', 'Home'],
   briefings: ['新闻发布会', 'Press conferences'],
+  thisBriefing: ['本场发布会', 'This press conference'],
   lead: [
     '预告、直播中的和开过的发布会，连同视频和文字实录',
     'Announced, under way and held, with video and transcript',

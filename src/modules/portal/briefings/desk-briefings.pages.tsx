@@ -75,7 +75,7 @@ export function DeskBriefingPage({ visit, editing }: Props) {
   const title = briefing ? textFor(briefing.title, visit.lang) : t('newBriefing')
   const above = [{ label: t('desk'), href: link(visit, '/desk/briefings') }]
   return (
-    <Shell visit={visit} title={title} breadcrumb={deskCrumbs(visit, title, above)}>
+    <Shell visit={visit} title={title} breadcrumb={deskCrumbs(visit, briefing ? t('edit') : title, above)}>
       <PageHead title={title} actions={briefing ? <Moves {...{ visit, briefing, t }} once={editing.once} /> : null} />
       {editing.refused ? <Notice tone="bad">{editing.refused}</Notice> : null}
       <ErrorSummary visit={visit} faults={editing.faults ?? []} />

@@ -68,7 +68,12 @@ export async function importDump(
     await saveAll(given, doer, records, report, watch)
     report.leaveOut(tellFaults(faults))
     const addresses = await coverage.finish(parts.db, doer.site, choices.dryRun)
-    const dump = { prefix: site.prefix, encoding: form.encoding, files: dumps.length, channels: keptChannels(site).length }
+    const dump = {
+      prefix: site.prefix,
+      encoding: form.encoding,
+      files: dumps.length,
+      channels: keptChannels(site).length,
+    }
     return {
       ...report.finish(watch.signal.aborted, (parts.clock() - began) / 1000),
       dump: { ...dump, ...tally.finish(), addresses },

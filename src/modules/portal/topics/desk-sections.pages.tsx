@@ -61,9 +61,13 @@ export function DeskSectionPage({ visit, editing, view }: Props & { view: Sectio
   const t = speak(topicWords, visit.lang)
   const { topic } = editing.view
   const title = view ? titleOf(view.section, visit.lang) : t('addSection')
-  const topicCrumb = { label: titleOf(topic, visit.lang), href: link(visit, `/desk/topics/${topic.id}`) }
+  const topicCrumb = { label: t('editTopic'), href: link(visit, `/desk/topics/${topic.id}`) }
   return (
-    <Shell visit={visit} title={title} breadcrumb={deskCrumbs(visit, title, [listCrumb(visit, t), topicCrumb])}>
+    <Shell
+      visit={visit}
+      title={title}
+      breadcrumb={deskCrumbs(visit, t('sectionList'), [listCrumb(visit, t), topicCrumb])}
+    >
       <PageHead title={title} actions={view ? <Remove {...{ visit, editing, view, t }} /> : null} />
       <Refused visit={visit} shown={editing.shown} />
       <SectionForm {...{ visit, editing, view, t }} />

@@ -131,7 +131,7 @@ export function DeskTopicPage({ visit, editing }: { visit: Visit; editing: Topic
     position: String(topic.position),
   }
   return (
-    <Shell visit={visit} title={title} breadcrumb={deskCrumbs(visit, title, [listCrumb(visit, t)])}>
+    <Shell visit={visit} title={title} breadcrumb={deskCrumbs(visit, t('editTopic'), [listCrumb(visit, t)])}>
       <PageHead
         title={title}
         meta={<code>/t/{topic.slug}</code>}

@@ -68,7 +68,7 @@ export function TopicPage({ visit, view }: { visit: Visit; view: TopicView }) {
     <Shell
       visit={visit}
       title={title}
-      breadcrumb={topicCrumbs(visit, t, title)}
+      breadcrumb={topicCrumbs(visit, t, t('thisTopic'))}
       description={textOf(topic.lead, visit.lang)}
       {...(picture ? { image: visit.origin + picture } : {})}
       head={<FeedLink visit={visit} topic={topic} title={title} />}

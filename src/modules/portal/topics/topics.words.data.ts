@@ -4,6 +4,7 @@ import type { Words } from '#platform/i18n/words.ts'
 export const topicWords = {
   home: ['主页', 'Home'],
   topics: ['专题', 'Topics'],
+  thisTopic: ['本专题', 'This topic'],
   topicsLead: ['围绕一件事，把有关的文章放在一起', 'Everything about one matter in one place'],
   none: ['还没有专题', 'No topic pages yet'],
   noneWhy: ['编辑发布后会出现在这里', 'They will stand here as soon as an editor publishes them'],
