@@ -26,7 +26,7 @@ describe.skipIf(!hasChromium)('people in a browser', () => {
     await desk.locator('select[name=role]').selectOption('editor')
     await sendForm(desk, 'phone', { name: '王编辑', phone: '19900000001' })
     await desk.locator('.sheet svg[role=img]').waitFor()
-    const link = await desk.locator('.sheet-address code').innerText()
+    const link = (await desk.locator('.sheet-address code').textContent())!
 
     const phone = await (await browser.newContext({ viewport: { width: 360, height: 800 } })).newPage()
     await phone.goto(link)

@@ -12,7 +12,7 @@ export default function CopyLink({ address, copy, copied }: Props) {
   }
   return (
     <p class="share-copy">
-      <button type="button" class="button button-plain button-small" onClick={put}>
+      <button type="button" class="button button-plain button-small" onClick={() => void put()}>
         {copy}
       </button>{' '}
       <span role="status">{isDone ? copied : ''}</span>
