@@ -31,6 +31,8 @@ export type AppOptions = {
 }
 
 const flushMs = 60_000
+/** So long a stop waits for answers under way; who reads slower is cut off. */
+const drainMs = 20_000
 const dueMs = 15_000
 
 /** The composition root: the one file that knows every module. Builds the app without listening. */
@@ -97,7 +99,9 @@ export async function createApp(house: House, options: AppOptions = {}) {
       const stopWork = await startWork({ house, modules, accounts, portal, cache, sampleShown })
       return async () => {
         stopping = true
+        const cutting = setTimeout(() => server.server.closeAllConnections(), drainMs)
         await server.close()
+        clearTimeout(cutting)
         await stopWork()
       }
     },

@@ -1,4 +1,5 @@
 import { backupCommand } from './backup.ts'
+import { bundleCommand } from './bundle.ts'
 import { checkCommand } from './check.ts'
 import type { Command } from './command.ts'
 import { doctorCommand } from './doctor.ts'
@@ -25,5 +26,6 @@ export const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   doctorCommand,
+  bundleCommand,
   templateCommand,
 ]

@@ -47,6 +47,12 @@ test('a data folder that cannot be made is told, without a stack', () => {
   expect(second.stderr).not.toMatch(/\n\s+at /)
 })
 
+test('a data folder where no folder can be made is told at once', () => {
+  const second = runServe(['--port', '0', '--data', '/proc/open56/data'], { DATABASE_URL: '' })
+  expect(second.status).toBe(2)
+  expect(second.stderr).toContain('/proc/open56')
+})
+
 /** Begins to send a draft: resolves when the server has the head of the request and waits for its body. */
 async function beginDraft(address: string) {
   const editor = await signInAsEditor(address)

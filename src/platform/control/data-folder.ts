@@ -1,4 +1,4 @@
-import { chmodSync, linkSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, linkSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { dirname, join } from 'node:path'
 import { createCommandServer, type ServeCommand } from './command-server.ts'
@@ -17,7 +17,7 @@ export type Held = { release(): Promise<void> } | { heldBy: string }
  */
 export async function holdDataFolder(dataDir: string, serve: ServeCommand): Promise<Held> {
   checkPathLength(dataDir)
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(dataDir)
   const commands = createCommandServer(serve)
   const server = createServer(commands.accept)
   const draft = await listenOnDraft(dataDir, server)
@@ -76,5 +76,16 @@ function linkIfFree(from: string, to: string): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
     throw error
+  }
+}
+
+/** Step by step: where no folder can be made, as below /proc, asking for all at once would never end. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }
