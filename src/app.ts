@@ -9,7 +9,7 @@ import { type House, houseJobs, migrateHouse } from '#platform/house.ts'
 import type { NamedRoute } from '#platform/http/openapi.ts'
 import type { PageCache } from '#platform/http/page-cache.ts'
 import type { Route } from '#platform/http/route.ts'
-import { createHttp } from '#platform/http/server.ts'
+import { createHttp, type Http } from '#platform/http/server.ts'
 import type { Module } from '#platform/module.ts'
 import { repeat } from '#platform/repeat.ts'
 import { createSubmissions } from '#platform/submissions.ts'
@@ -47,11 +47,7 @@ export async function createApp(house: House, options: AppOptions = {}) {
   const modules = [accounts.module, portal.module, sample.module]
   accounts.knowPersonal(modules.filter(module => module !== accounts.module).flatMap(module => module.personal ?? []))
   const sampleShown = createSampleShown(house.config.sample, sample)
-  const { examine, routes: operatingRoutes } = createOperating(house, {
-    footOf: portal.siteFeet.get,
-    sampleStatus: sample.status,
-    countSecondFactors: accounts.countSecondFactors,
-  })
+  const { examine, routes: operatingRoutes } = createOperating(house, { portal, accounts, sample })
   house.furnish(modules, [...pageChanges, sampleChanged])
 
   let startMs = 0
@@ -64,10 +60,8 @@ export async function createApp(house: House, options: AppOptions = {}) {
     add('home', homeRoutes({ portal, accounts }))
     add('operating', operatingRoutes)
   }
-  add(
-    'platform',
-    platformRoutes(house, isReady, () => routes),
-  )
+  const platform = platformRoutes(house, isReady, () => routes)
+  add('platform', platform)
   const { server, cache } = createHttp({
     ...house,
     ...options,
@@ -99,9 +93,7 @@ export async function createApp(house: House, options: AppOptions = {}) {
       const stopWork = await startWork({ house, modules, accounts, portal, cache, sampleShown })
       return async () => {
         stopping = true
-        const cutting = setTimeout(() => server.server.closeAllConnections(), drainMs)
-        await server.close()
-        clearTimeout(cutting)
+        await closeServer(server)
         await stopWork()
       }
     },
@@ -172,6 +164,13 @@ async function startWork({ house, modules, accounts, portal, cache, sampleShown 
     await sending?.stop()
     await unwatch()
   }
+}
+
+/** Waits for answers under way, but not for ever. */
+async function closeServer(server: Http['server']): Promise<void> {
+  const cutting = setTimeout(() => server.server.closeAllConnections(), drainMs)
+  await server.close()
+  clearTimeout(cutting)
 }
 
 async function databaseAnswers(house: House): Promise<boolean> {

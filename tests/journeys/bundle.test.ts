@@ -6,7 +6,7 @@ import { temporaryFolder } from '#tests/support/folder.ts'
 import { programEnvironment } from '#tests/support/server.ts'
 import { root } from '#tests/support/sources.ts'
 
-/** A step of its own in .ci/run: it packs and unpacks hundreds of megabytes, and asks the registry for one platform. */
+/** Only where it is asked for: it packs and unpacks hundreds of megabytes, and asks the registry for one platform. */
 const isWanted = process.env.OPEN56_TEST_BUNDLE === '1'
 const canUnshare = isWanted && spawnSync('unshare', ['-n', 'ip', 'link', 'set', 'lo', 'up']).status === 0
 if (isWanted && !canUnshare) console.warn('A namespace without network is not allowed here: the bundle is not started.')

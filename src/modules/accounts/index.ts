@@ -39,6 +39,9 @@ export type { DeskCard } from './desk.routes.tsx'
 export { FaceButtons } from './faces.tsx'
 export type { SampleFace } from './sample-people.data.ts'
 
+/** Roles whose holders must have a second factor. */
+const demandingRoles = roleNames.filter(name => findRole(name)?.secondFactor)
+
 export type Accounts = ReturnType<typeof createAccounts>
 
 type Given = { deskCards: readonly DeskCard[]; countWaiting: CountWaiting; actionWords: ActionWords }
@@ -100,11 +103,7 @@ export function createAccounts(platform: AccountsPlatform, { deskCards, countWai
     /** Takes the people of the sample away with their sign-ins and roles; returns how many. */
     removeSamplePeople: (doer: Doer) => parts.sample.remove(doer),
     /** How many people hold a role that demands a second factor, and how many of them have none. */
-    countSecondFactors: () =>
-      countSecondFactors(
-        platform.db,
-        roleNames.filter(name => findRole(name)?.secondFactor),
-      ),
+    countSecondFactors: () => countSecondFactors(platform.db, demandingRoles),
     /** Path of the page that makes the first administrator; null when there is one, and in sample mode. */
     firstAdministratorLink: () => parts.firstAdministrator.makeLink(),
     /** Erases those whose waiting time is over, as the hourly job does. */
