@@ -28,8 +28,9 @@ export function AskForCode({ visit, state, back }: AskProps) {
           hint={t(visit.sample ? 'numberHintSample' : 'numberHint')}
           field={state.field('number')}
         />
-        <p class="quiet">
-          {t('firstTime')} <a href={link(visit, '/privacy')}>{t('privacy')}</a>
+        <p class="quiet">{t('firstTime')}</p>
+        <p>
+          <a href={link(visit, '/privacy')}>{t('privacy')}</a>
         </p>
         <Actions>
           <Button tone="primary">{t('ask')}</Button>
