@@ -39,7 +39,7 @@ export function OfferPage({ visit, view }: Props) {
     when: showInstant(offer.offered_at),
   }
   return (
-    <Shell visit={visit} title={title} breadcrumb={offerCrumbs(visit, title)}>
+    <Shell visit={visit} title={title} breadcrumb={offerCrumbs(visit, t('text'))}>
       <PageHead
         title={title}
         meta={t('offeredBy', values)}

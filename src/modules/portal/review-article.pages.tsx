@@ -41,10 +41,11 @@ type Props = { visit: Visit; reading: Reading }
 
 /** An article as its reviewer reads it: the text as readers would get it, and beside it where one signs. */
 export function ReviewArticlePage({ visit, reading }: Props) {
+  const t = speak(reviewWords, visit.lang)
   const { article, desk } = reading
   const title = inScript(article.title, article.script, visit.lang)
   return (
-    <Shell visit={visit} title={title} breadcrumb={reviewCrumbs(visit, title)}>
+    <Shell visit={visit} title={title} breadcrumb={reviewCrumbs(visit, t('readText'))}>
       <PageHead
         title={<span lang={langOfText(article.script, visit.lang)}>{title}</span>}
         actions={<StateBadge visit={visit} state={article.state} />}
