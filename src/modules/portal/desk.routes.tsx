@@ -140,6 +140,7 @@ function fileRoutes(parts: Parts): Route[] {
       params: byId,
       upload: { maxBytes: maxUploadBytes, maxFiles: 20 },
       answer: async (visit, { params, files }) => {
+        await parts.articles.get(visit.site.code, params.id)
         for (const uploaded of files) await keep(parts, visit, params.id, uploaded)
         return back(visit, params.id)
       },
