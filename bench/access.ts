@@ -44,7 +44,7 @@ async function cpuOfPage(address: string, cookie: string): Promise<number> {
   let visits = 0
   const visit = async (mark: string) => {
     const headers = { 'x-forwarded-for': `203.0.113.${++visits % 250}`, ...(cookie ? { cookie } : {}) }
-    const answer = await fetch(`${address}/about?uncached=${mark}`, { headers })
+    const answer = await fetch(`${address}/search?q=${mark}`, { headers })
     if (!answer.ok) throw new Error(`The page was answered with ${answer.status}`)
     await answer.text()
   }

@@ -8,6 +8,9 @@ import { listSources, parseSource, readSource, root } from './support/sources.ts
  * a store; so an id of another site finds nothing, whatever a handler forgets.
  */
 const exceptions: Record<string, string> = {
+  'accounts/erasure/erasures.store.ts findWaitingErasure': 'a person’s own, on the top site; by the person',
+  'accounts/erasure/erasures.store.ts listDueErasures': 'every night; they all stand on the top site',
+  'accounts/erasure/erasures.store.ts setTakenBack': 'a person’s own, on the top site; by the person',
   'accounts/invitations/invitations.store.ts deleteUnusedInvitations': 'every night, for all sites',
   'accounts/invitations/invitations.store.ts listInvitationsOfPerson': 'one’s own data, by the person, from all sites',
   'accounts/organisations/organisations.store.ts deleteSampleOrganisations': 'the sample goes from all sites at once',

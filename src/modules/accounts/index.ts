@@ -1,4 +1,5 @@
 import type { Doer } from '#platform/access.ts'
+import type { Route } from '#platform/http/route.ts'
 import { type Module, migrationsFrom } from '#platform/module.ts'
 import { accountRoutes } from './account.routes.tsx'
 import { apiKeysRoutes } from './api-keys.routes.tsx'
@@ -18,7 +19,7 @@ import { oidcRoutes } from './oidc/oidc.routes.tsx'
 import { memberInvitationRoutes, membersRoutes } from './organisations/members.routes.tsx'
 import { organisationsRoutes } from './organisations/organisations.routes.tsx'
 import { ownDataRoutes } from './own-data/own-data.routes.tsx'
-import { createParts } from './parts.ts'
+import { createParts, type Parts } from './parts.ts'
 import { managePeople, peopleRoutes } from './people.routes.tsx'
 import { ownNumberRoutes } from './phone/own-number.routes.tsx'
 import { phoneRoutes } from './phone/phone.routes.tsx'
@@ -50,41 +51,15 @@ type Given = { deskCards: readonly DeskCard[]; countWaiting: CountWaiting; actio
  * Makes the module. `deskCards` are the areas that other modules offer on the desks of those who may work there,
  * `countWaiting` how much waits for them, `actionWords` what the actions of the audit trail are called.
  */
-export function createAccounts(platform: AccountsPlatform, { deskCards, countWaiting, actionWords }: Given) {
+export function createAccounts(platform: AccountsPlatform, given: Given) {
   const parts = createParts(platform)
-  const showSignIn = signInPageOf(parts.sample, parts.oidc)
-  const byOperator = platform.config.sms === undefined
   const module: Module = {
     name: 'accounts',
     migrations: migrationsFrom(
       import.meta.glob('./migrations/*.sql', { query: '?raw', import: 'default', eager: true }),
     ),
     permissions: [managePeople, verifyPeople, authorise, readAudit],
-    routes: [
-      ...signInRoutes({ ...parts, showSignIn }),
-      ...phoneRoutes({ ...parts, showSignIn, byOperator }),
-      ...ownNumberRoutes({ ...parts, byOperator }),
-      ...realNameRoutes({ ...parts, db: platform.db }),
-      ...firstAdministratorRoutes(parts),
-      deskRoute(deskCards, { ...parts, countWaiting }),
-      ...peopleRoutes(parts, platform.transact),
-      ...auditRoutes(parts, actionWords),
-      ...accountRoutes(parts),
-      ...sessionsRoutes(parts, platform.clock),
-      ...invitationsRoutes({ ...parts, newId: platform.newId }),
-      ...acceptRoutes(parts),
-      ...threeOfficersRoutes(parts.threeOfficers),
-      ...secondFactorRoutes(parts),
-      ...secondStepRoutes(parts),
-      ...oidcRoutes(parts),
-      ...apiKeysRoutes(parts, platform.clock),
-      ...organisationsRoutes({ ...parts, newId: platform.newId }),
-      ...membersRoutes(parts),
-      ...ownDataRoutes(parts),
-      ...erasureRoutes({ ...parts, clock: platform.clock }),
-      ...retentionRoutes({ ...parts, clock: platform.clock }),
-      ...memberInvitationRoutes({ ...parts, newId: platform.newId }),
-    ],
+    routes: routesOf(platform, parts, given),
     subscriptions: [],
     jobs: [forgetJob(platform), erasureJob(parts.erasing), retentionJob(platform, parts.retention)],
     personal: parts.ownPersonal,
@@ -117,4 +92,34 @@ export function createAccounts(platform: AccountsPlatform, { deskCards, countWai
       return parts.invitations.pathOf({ site: doer.site, id: await parts.roleInvitations.invite(doer, typed) })
     },
   }
+}
+
+function routesOf(platform: AccountsPlatform, parts: Parts, { deskCards, countWaiting, actionWords }: Given): Route[] {
+  const showSignIn = signInPageOf(parts.sample, parts.oidc)
+  const byOperator = platform.config.sms === undefined
+  return [
+    ...signInRoutes({ ...parts, showSignIn }),
+    ...phoneRoutes({ ...parts, showSignIn, byOperator }),
+    ...ownNumberRoutes({ ...parts, byOperator }),
+    ...realNameRoutes({ ...parts, db: platform.db }),
+    ...firstAdministratorRoutes(parts),
+    deskRoute(deskCards, { ...parts, countWaiting }),
+    ...peopleRoutes(parts, platform.transact),
+    ...auditRoutes(parts, actionWords),
+    ...accountRoutes(parts),
+    ...sessionsRoutes(parts, platform.clock),
+    ...invitationsRoutes({ ...parts, newId: platform.newId }),
+    ...acceptRoutes(parts),
+    ...threeOfficersRoutes(parts.threeOfficers),
+    ...secondFactorRoutes(parts),
+    ...secondStepRoutes(parts),
+    ...oidcRoutes(parts),
+    ...apiKeysRoutes(parts, platform.clock),
+    ...organisationsRoutes({ ...parts, newId: platform.newId }),
+    ...membersRoutes(parts),
+    ...ownDataRoutes(parts),
+    ...erasureRoutes({ ...parts, clock: platform.clock }),
+    ...retentionRoutes({ ...parts, clock: platform.clock }),
+    ...memberInvitationRoutes({ ...parts, newId: platform.newId }),
+  ]
 }

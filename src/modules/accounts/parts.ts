@@ -34,6 +34,8 @@ import { createSessions } from './sessions.ts'
 import { createSignIn } from './sign-in.ts'
 import { createThreeOfficers } from './three-officers.ts'
 
+export type Parts = ReturnType<typeof createParts>
+
 /** The rules of this module, each with what it stands on. */
 export function createParts(platform: AccountsPlatform) {
   const auth = createAuth(platform)
