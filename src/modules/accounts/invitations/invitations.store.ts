@@ -102,15 +102,6 @@ export async function listInvitations(
     .execute()
 }
 
-export async function listInvitationsOfPerson(reader: Reader, personId: string): Promise<Invitation[]> {
-  return reading(reader)
-    .selectFrom('accounts.invitations')
-    .select(columns)
-    .where('used_by', '=', personId)
-    .limit(1000)
-    .execute()
-}
-
 /** Marks a waiting invitation as used and forgets name and number; false when it is over. Of two at once, one gets true. */
 export async function useInvitation(writer: Writer, site: SiteCode, id: string, usedBy: string, now: Date) {
   const { numUpdatedRows } = await writing(writer)
