@@ -48,8 +48,9 @@ export function ApiKeysPage({ visit, keys, permissions, nowMs, done, mistyped }:
     <Shell visit={visit} title={t('title')} breadcrumb={accountCrumbs(visit, t('title'))}>
       <Stack>
         <h1>{t('title')}</h1>
-        <p class="quiet">
-          {t('lead')} <a href="/api/openapi.json">{t('docs')}</a>
+        <p class="quiet">{t('lead')}</p>
+        <p>
+          <a href="/api/openapi.json">{t('docs')}</a>
         </p>
         {done ? <Notice tone="good">{t(`done_${done}`)}</Notice> : null}
         {keys.length === 0 ? (

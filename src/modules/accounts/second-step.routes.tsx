@@ -75,8 +75,9 @@ function SecondStepPage({ visit, half, back, mistyped }: Props) {
                 <Button tone="primary">{t('signInDo')}</Button>
               </Actions>
             </Form>
-            <p class="quiet">
-              {t('lost')} <a href={link(visit, '/sign-in?other=1')}>{t('signInOther')}</a>
+            <p class="quiet">{t('lost')}</p>
+            <p>
+              <a href={link(visit, '/sign-in?other=1')}>{t('signInOther')}</a>
             </p>
           </Card>
         </Columns>
