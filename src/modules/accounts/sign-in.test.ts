@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { waitAfter } from './attempts.ts'
+import { roles } from './roles.data.ts'
 import { accountsHouse, asker, cookieOf, goodPassword, program, signedIn } from './testing/accounts-house.ts'
 
 const ann = { username: 'ann', password: goodPassword }
@@ -19,7 +20,7 @@ test('the right password gives a cookie that proves who someone is and what they
   expect(await accounts.authenticate({ cookie: cookieOf(lines) }, '192.0.2.7')).toMatchObject({
     kind: 'person',
     name: '安',
-    grants: [{ site: '360000', below: false, permissions: ['portal.write', 'portal.import'] }],
+    grants: [{ site: '360000', below: false, permissions: roles.editor.permissions }],
     csrfToken: expect.stringMatching(/^[0-9a-f]{64}$/),
   })
 })
