@@ -16,11 +16,12 @@ test('each day has a file of its own, and files go after as many days as they ar
   folder.write('two\n')
   await folder.flush()
   await vi.waitFor(() => expect(readFileSync(join(dir, 'open56-2026-05-01.log'), 'utf8')).toBe('one\n'))
-  expect(readFileSync(join(dir, 'open56-2026-05-02.log'), 'utf8')).toBe('two\n')
+  await vi.waitFor(() => expect(readFileSync(join(dir, 'open56-2026-05-02.log'), 'utf8')).toBe('two\n'))
   now += 2 * 86_400_000
   folder.write('three\n')
   await folder.flush()
-  expect(readdirSync(dir).sort()).toEqual(['mine.log', 'open56-2026-05-02.log', 'open56-2026-05-04.log'])
+  const left = ['mine.log', 'open56-2026-05-02.log', 'open56-2026-05-04.log']
+  await vi.waitFor(() => expect(readdirSync(dir).sort()).toEqual(left))
 })
 
 test('with a folder, every line stands in its file', async () => {

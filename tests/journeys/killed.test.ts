@@ -45,7 +45,8 @@ const breaches = {
   'titles saved twice': `select title from portal.articles where title like '第 %' group by title having count(*) > 1`,
   'days whose last number was never given': `
     select d.day from portal.slug_days d where not exists
-    (select 1 from portal.articles a where a.site_id = d.site_id and a.slug = d.day || '-' || d.last)`,
+    (select 1 from (select site_id, slug from portal.articles union all select site_id, slug from portal.briefings) a
+     where a.site_id = d.site_id and a.slug = d.day || '-' || d.last)`,
 }
 
 async function listBreaches(connection: Connection): Promise<Record<string, unknown[]>> {

@@ -127,6 +127,8 @@ describe.skipIf(!hasChromium)('each sample face', () => {
   test.each(faces)('%s lands on a page with something to read or to do', async face => {
     const page = await openHome()
     await enterAs(page, server.address, face)
-    expect(await page.locator('main .entry-title, main table a, main .tabs a').count()).toBeGreaterThan(0)
+    expect(
+      await page.locator('main .entry-title, main table a, main .tabs a, main .number-card a').count(),
+    ).toBeGreaterThan(0)
   })
 })

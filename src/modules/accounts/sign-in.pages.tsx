@@ -82,8 +82,9 @@ function Faces({ visit, faces, t }: { visit: Visit; faces: readonly SampleFace[]
     <section aria-labelledby="sample-people">
       <Stack close>
         <h2 id="sample-people">{t('samplePeople')}</h2>
-        <p class="quiet">
-          {t('sampleAbout')} <a href="#own-account">{t('ownAccount')}</a>
+        <p class="quiet">{t('sampleAbout')}</p>
+        <p>
+          <a href="#own-account">{t('ownAccount')}</a>
         </p>
         <FaceButtons visit={visit} faces={faces.filter(face => !face.newsroom)} />
         <h3>{t('newsroom')}</h3>

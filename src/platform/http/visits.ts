@@ -33,7 +33,7 @@ export function createVisits({ config, sites, authenticate, sources }: Parts) {
         sites,
         actor: null,
         requestId: request.id,
-        origin: config.publicUrl ? new URL(config.publicUrl).origin : `${request.protocol}://${request.host}`,
+        origin: config.publicUrl ? new URL(config.publicUrl).origin : originOf(request),
         nav: [],
         foot: known.site.foot,
         sample: sources.isSample(),
@@ -52,4 +52,10 @@ export function createVisits({ config, sites, authenticate, sources }: Parts) {
       visit.foot = await sources.foot(visit.site).catch(() => visit.site.foot)
     },
   }
+}
+
+/** A Host header that no address can be made of says nothing about where we are. */
+function originOf({ protocol, host }: FastifyRequest): string {
+  const origin = `${protocol}://${host}`
+  return URL.canParse(origin) ? origin : 'http://localhost'
 }
