@@ -11,6 +11,9 @@ const programs = {
 
 const shared: UserConfig = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }
 
+/** How long plugins took is nobody's business who starts the program. */
+const checks = { bundlerTimings: false }
+
 /** What browsers load: one stylesheet, the island loader, a chunk for each island. */
 const client: UserConfig = {
   ...shared,
@@ -23,7 +26,7 @@ const client: UserConfig = {
     cssCodeSplit: false,
     modulePreload: false,
     assetsInlineLimit: 0,
-    rolldownOptions: { input: 'src/client.ts' },
+    rolldownOptions: { input: 'src/client.ts', checks },
   },
   plugins: [precompress()],
 }
@@ -39,6 +42,7 @@ const server: UserConfig = {
     target: 'node22',
     minify: false,
     rolldownOptions: {
+      checks,
       input: programs,
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
