@@ -49,9 +49,9 @@ function Part({ visit, title, rows, now, t }: PartProps) {
       key: 'since',
       label: t('waitingSince'),
       cell: each => (
-        <>
+        <span>
           {showInstant(each.waiting_since)} <span class="quiet">{waited(each.waiting_since, now, t)}</span>
-        </>
+        </span>
       ),
     },
     { key: 'by', label: t('submittedBy'), cell: each => each.submitter_name },
