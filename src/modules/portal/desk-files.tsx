@@ -1,15 +1,12 @@
 import { link, type Visit } from '#platform/http/visit.ts'
 import { type Say, speak } from '#platform/i18n/words.ts'
-import { Actions, Button } from '#ui/button/button.tsx'
+import { Button } from '#ui/button/button.tsx'
 import { Confirm } from '#ui/button/confirm.tsx'
-import { FileField } from '#ui/field/text-fields.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { Row } from '#ui/layout/layout.tsx'
-import { byteSize } from '#ui/number/number.ts'
-import { Section } from '#ui/page-head/page-head.tsx'
-import { type Column, Table } from '#ui/table/table.tsx'
-import { fileLink } from './article-body.ts'
+import type { Column } from '#ui/table/table.tsx'
 import { deskWords } from './desk.words.data.ts'
+import { FileSection } from './file-section.tsx'
 import type { ArticleRow, FileRow } from './portal.tables.ts'
 
 type Props = { visit: Visit; article: ArticleRow; files: readonly FileRow[] }
@@ -17,36 +14,13 @@ type Props = { visit: Visit; article: ArticleRow; files: readonly FileRow[] }
 /** Pictures, videos and attachments of an article: adding, taking away, choosing the cover. */
 export function DeskFiles({ visit, article, files }: Props) {
   const t = speak(deskWords, visit.lang)
-  const address = link(visit, `/desk/articles/${article.id}/files`)
-  const action = (file: FileRow) => <FileActions {...{ visit, article, file, address, t }} />
+  const path = `/desk/articles/${article.id}/files`
+  const address = link(visit, path)
   const columns: Column<FileRow>[] = [
-    {
-      key: 'name',
-      label: t('fileName'),
-      cell: file => <a href={fileLink(visit, `/files/${file.sha256}`)}>{file.name}</a>,
-    },
-    {
-      key: 'size',
-      label: t('fileSize'),
-      cell: file => byteSize(file.size_bytes),
-      numeric: true,
-    },
     { key: 'insert', label: t('insert'), cell: file => <code>{markupFor(file)}</code> },
-    { key: 'actions', label: '', cell: action },
+    { key: 'actions', label: '', cell: file => <FileActions {...{ visit, article, file, address, t }} /> },
   ]
-  return (
-    <Section title={t('files')} id="files">
-      {files.length > 0 ? (
-        <Table visit={visit} caption={t('files')} columns={columns} rows={files} rowKey={file => file.sha256} />
-      ) : null}
-      <Form visit={visit} action={address} upload>
-        <FileField at="files" label={t('chooseFiles')} hint={t('filesHint')} multiple required />
-        <Actions>
-          <Button>{t('addFiles')}</Button>
-        </Actions>
-      </Form>
-    </Section>
-  )
+  return <FileSection {...{ visit, path, files, columns }} hint={t('filesHint')} />
 }
 
 /** What an editor writes into the text to show the file there. */

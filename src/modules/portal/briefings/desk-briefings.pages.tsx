@@ -6,17 +6,16 @@ import { Actions, Button, ButtonLink } from '#ui/button/button.tsx'
 import { Confirm } from '#ui/button/confirm.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { ErrorSummary } from '#ui/field/error-summary.tsx'
-import { DateField, FileField, TextArea, TextField } from '#ui/field/text-fields.tsx'
+import { DateField, TextArea, TextField } from '#ui/field/text-fields.tsx'
 import { type ShownFault, typed } from '#ui/field/typed.ts'
 import { Form } from '#ui/form/form.tsx'
 import { Columns, Row } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
-import { byteSize } from '#ui/number/number.ts'
-import { PageHead, Section } from '#ui/page-head/page-head.tsx'
+import { PageHead } from '#ui/page-head/page-head.tsx'
 import { Shell } from '#ui/shell/shell.tsx'
 import { type Column, Table } from '#ui/table/table.tsx'
-import { fileLink } from '../article-body.ts'
 import { deskCrumbs } from '../desk-list.pages.tsx'
+import { FileSection } from '../file-section.tsx'
 import type { PageFileRow } from '../page-files/page-files.store.ts'
 import { briefingMoves, nextBriefingState } from './briefing-states.ts'
 import { BriefingBadge } from './briefings.pages.tsx'
@@ -168,22 +167,16 @@ function Moves({ visit, briefing, once, t }: MovesProps) {
 type FilesProps = { visit: Visit; briefing: BriefingRow; files: readonly PageFileRow[]; t: BriefingSay }
 
 function Files({ visit, briefing, files, t }: FilesProps) {
-  const address = link(visit, `/desk/briefings/${briefing.id}/files`)
+  const path = `/desk/briefings/${briefing.id}/files`
   const columns: Column<PageFileRow>[] = [
-    {
-      key: 'name',
-      label: t('fileName'),
-      cell: file => <a href={fileLink(visit, `/files/${file.sha256}`)}>{file.name}</a>,
-    },
     { key: 'type', label: t('fileType'), cell: file => nameType(file.type) },
-    { key: 'size', label: t('fileSize'), cell: file => byteSize(file.size_bytes), numeric: true },
     {
       key: 'actions',
       label: '',
       cell: file => (
         <Confirm
           visit={visit}
-          action={`${address}/remove`}
+          action={link(visit, `${path}/remove`)}
           label={t('remove')}
           question={t('removeAsk')}
           yes={t('removeYes')}
@@ -194,17 +187,5 @@ function Files({ visit, briefing, files, t }: FilesProps) {
       ),
     },
   ]
-  return (
-    <Section title={t('files')} id="files">
-      {files.length > 0 ? (
-        <Table visit={visit} caption={t('files')} columns={columns} rows={files} rowKey={file => file.sha256} />
-      ) : null}
-      <Form visit={visit} action={address} upload>
-        <FileField at="files" label={t('chooseFiles')} hint={t('filesHint')} multiple required />
-        <Actions>
-          <Button>{t('addFiles')}</Button>
-        </Actions>
-      </Form>
-    </Section>
-  )
+  return <FileSection {...{ visit, path, files, columns }} hint={t('filesHint')} />
 }
