@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { SiteCode } from '#platform/sites.ts'
 import type { Reader, Writer } from '#platform/transact.ts'
 import { type SearchRow, writing } from '../portal.tables.ts'
+import { yearSpan } from '../years.ts'
 import { yearWord } from './year-word.ts'
 
 export async function putSearchRow(writer: Writer, row: SearchRow) {
@@ -43,6 +44,12 @@ const restricted = ({ site, channelIds }: SearchQuestion) => sql`
 /** The year is a word of the index: PostgreSQL meets it with the others there, without unpacking a text. */
 const wanted = ({ query, year }: SearchQuestion) => (year === undefined ? query : `${query} & '${yearWord(year)}'`)
 
+/** For going through the newest articles one by one: it starts at the year's last one. */
+const ofYear = ({ year }: SearchQuestion) => {
+  const { from, to } = yearSpan(year)
+  return from && to ? sql`and published_at >= ${from} and published_at < ${to}` : sql``
+}
+
 /**
  * How many articles have the words, counted up to `cap`. Materialized, so that PostgreSQL plans to find them all and
  * takes the index; it stops at the cap all the same. Planning for the first few, it would unpack thousands of texts.
@@ -74,7 +81,7 @@ export async function rankMatches(
       order by published_at desc limit ${window}
     ), matching as ${areFew ? sql`materialized` : sql`not materialized`} (
       select article_id, published_at, words from portal.article_search
-      where ${restricted(question)} and words @@ ${wanted(question)}::tsquery
+      where ${restricted(question)} ${areFew ? sql`` : ofYear(question)} and words @@ ${wanted(question)}::tsquery
     ), newest as materialized (
       select article_id, published_at, ts_rank(words, ${question.query}::tsquery) as rank
       from (select * from matching order by published_at desc limit ${window}) as chosen
