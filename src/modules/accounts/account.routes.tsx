@@ -3,9 +3,9 @@ import { page, type Route, redirect, route } from '#platform/http/route.ts'
 import { doer, link, type Visit } from '#platform/http/visit.ts'
 import { type AccountDone, AccountPage } from './account.pages.tsx'
 import { askerOf, cookiesFor } from './asking.ts'
-import { demandNoFaults, type People } from './people.ts'
-import { passwordFaultsOf } from './person-rules.ts'
-import type { SignIn } from './sign-in.ts'
+import { demandNoFaults, type People } from './people/people.ts'
+import { passwordFaultsOf } from './people/person-rules.ts'
+import type { SignIn } from './sign-in/sign-in.ts'
 
 const path = '/account'
 const shown = (visit: Visit, done: AccountDone, cookies: readonly string[] = []) =>

@@ -2,11 +2,11 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { betterAuth } from 'better-auth'
 import { username } from 'better-auth/plugins/username'
 import { type Doer, programActor } from '#platform/access.ts'
-import { createAddressLimits } from './address-limits.ts'
 import { createAuditedKysely } from './audited-kysely.ts'
 import { longestPassword, shortestPassword } from './passwords.ts'
 import type { AccountsPlatform } from './platform.ts'
-import { provedPath, provedSignIn } from './proved-sign-in.ts'
+import { createAddressLimits } from './sign-in/address-limits.ts'
+import { provedPath, provedSignIn } from './sign-in/proved-sign-in.ts'
 import { isUsername, longestUsername, shortestUsername } from './usernames.ts'
 
 const dayS = 86_400

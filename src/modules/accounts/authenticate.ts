@@ -1,5 +1,5 @@
 import type { Actor, Authenticate } from '#platform/access.ts'
-import { type ApiKeys, bearerOf } from './api-keys.ts'
+import { type ApiKeys, bearerOf } from './api-keys/api-keys.ts'
 import { type Auth, sessionCookie } from './auth.ts'
 import type { AccountsPlatform } from './platform.ts'
 import type { Seen } from './seen.ts'

@@ -4,7 +4,7 @@ import type { JobType } from '#platform/jobs/jobs.ts'
 import { deleteVisitsBefore } from './oidc/oidc.store.ts'
 import { deleteCodesBefore, forgetNumbersOfOver } from './phone/codes.store.ts'
 import type { AccountsPlatform } from './platform.ts'
-import { deleteOver } from './sign-in.store.ts'
+import { deleteOver } from './sign-in/sign-in.store.ts'
 
 const quietMs = 24 * 3_600_000
 

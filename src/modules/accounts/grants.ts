@@ -4,7 +4,7 @@ import type { Sites } from '#platform/sites.ts'
 import type { Transaction } from '#platform/transact.ts'
 import { accountsErrors } from './errors.data.ts'
 import { demandOneOffice } from './offices.ts'
-import { countRealHolders, deleteGrant, findPersonByUsername, lockGrants, upsertGrant } from './people.store.ts'
+import { countRealHolders, deleteGrant, findPersonByUsername, lockGrants, upsertGrant } from './people/people.store.ts'
 import type { AccountsPlatform } from './platform.ts'
 import { findRole, mayGive, type RoleAt, type RoleName, roleNames } from './roles.ts'
 

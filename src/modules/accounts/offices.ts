@@ -1,9 +1,9 @@
 import { refusals } from '#platform/errors.ts'
 import type { Transaction } from '#platform/transact.ts'
 import { accountsErrors } from './errors.data.ts'
-import { listGrantsOfPerson } from './people.store.ts'
+import { listGrantsOfPerson } from './people/people.store.ts'
 import { findRole, type RoleName } from './roles.ts'
-import { findSeparation, lockOffices } from './three-officers.store.ts'
+import { findSeparation, lockOffices } from './three-officers/three-officers.store.ts'
 
 const refuse = refusals(accountsErrors)
 

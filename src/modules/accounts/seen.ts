@@ -1,7 +1,7 @@
 import { type Doer, programActor } from '#platform/access.ts'
-import { updateLastUsed } from './api-keys.store.ts'
+import { updateLastUsed } from './api-keys/api-keys.store.ts'
 import type { AccountsPlatform } from './platform.ts'
-import { updateSeen } from './sessions.store.ts'
+import { updateSeen } from './sessions/sessions.store.ts'
 
 /** A time of last use that is younger than this stays as it is, so that requests hardly ever cause a write. */
 const roughlyMs = 600_000

@@ -1,9 +1,9 @@
 import type { Actor } from '#platform/access.ts'
 import { listMemberships } from './organisations/members.store.ts'
-import { type GivenGrant, listGrantsOfPerson } from './people.store.ts'
+import { type GivenGrant, listGrantsOfPerson } from './people/people.store.ts'
 import type { AccountsPlatform } from './platform.ts'
 import { findRole } from './roles.ts'
-import { secondFactorDueAt, secondFactorPath } from './second-factor-demand.ts'
+import { secondFactorDueAt, secondFactorPath } from './second-factor/second-factor-demand.ts'
 
 export type Standing = Pick<Actor, 'grants' | 'mustFirst' | 'organisations'>
 

@@ -1,5 +1,5 @@
 import type { ErrorCatalogue } from '#platform/errors.ts'
-import { reviewErrors } from './review.errors.data.ts'
+import { reviewErrors } from './review/review.errors.data.ts'
 
 export const portalErrors = {
   article_not_found: {

@@ -1,9 +1,9 @@
 import type { SiteCode } from '#platform/sites.ts'
 import type { Reader, Writer } from '#platform/transact.ts'
 import { editingTablesOfArticles } from './editing/editing.tables.ts'
-import { deleteOffersOf } from './offers.store.ts'
+import { deleteOffersOf } from './offers/offers.store.ts'
 import { type ArticleRow, reading, writing } from './portal.tables.ts'
-import { reviewTablesOfArticles } from './review.tables.ts'
+import { reviewTablesOfArticles } from './review/review.tables.ts'
 
 /** Those of the articles that there are. */
 export async function listArticlesById(reader: Reader, site: SiteCode, ids: readonly string[]): Promise<ArticleRow[]> {

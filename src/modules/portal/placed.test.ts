@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ImportedArticle } from './imported.ts'
+import type { ImportedArticle } from './moved/imported.ts'
 import { draft, editorOf, portalHouse } from './testing/portal-house.ts'
 
 const doer = editorOf('360400')

@@ -1,14 +1,14 @@
 import type { Doer } from '#platform/access.ts'
 import type { Platform } from '#platform/module.ts'
 import type { Transaction } from '#platform/transact.ts'
-import { findArticleById, insertArticle } from './articles.store.ts'
-import { type Draft, newRow, store, tell } from './articles.ts'
-import { listChannels } from './channels.store.ts'
+import { findArticleById, insertArticle } from './articles/articles.store.ts'
+import { type Draft, newRow, store, tell } from './articles/articles.ts'
+import { giveSlug } from './articles/slugs.ts'
+import { listChannels } from './channels/channels.store.ts'
 import { articlePublished, articleWithdrawn, channelChanged } from './events.ts'
 import { eraseArticle, eraseChannel, listArticlesById, listUsedChannels } from './placed.store.ts'
 import type { ArticleRow } from './portal.tables.ts'
 import { indexArticle } from './search/index-article.ts'
-import { giveSlug } from './slugs.ts'
 
 /** An article that a program writes and publishes under an id of its own choice. */
 export type PlacedArticle = { id: string; draft: Draft; publishedAt: Date }

@@ -1,8 +1,8 @@
 import { type Reader, tables, type Writer, writableTables } from '#platform/transact.ts'
-import type { ArticleState } from './article-states.ts'
+import type { ArticleState } from './articles/article-states.ts'
 import type { OldStanding } from './dede/old-site.ts'
 import type { EditingTables } from './editing/editing.tables.ts'
-import type { ReviewTables } from './review.tables.ts'
+import type { ReviewTables } from './review/review.tables.ts'
 
 /** The script that a text is written in. */
 export type Script = 'hans' | 'hant'

@@ -1,7 +1,7 @@
 import { toLocalIso } from '#platform/clock.ts'
 import { toHant } from '#platform/i18n/hant.ts'
 import type { Lang } from '#platform/i18n/lang.ts'
-import type { Channel } from './channels.store.ts'
+import type { Channel } from './channels/channels.store.ts'
 import type { ArticleRow } from './portal.tables.ts'
 
 type Dated = Pick<ArticleRow, 'published_at' | 'published_day_only'>

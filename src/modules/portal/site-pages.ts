@@ -1,7 +1,7 @@
 import type { Route } from '#platform/http/route.ts'
 import type { Platform } from '#platform/module.ts'
 import { createBriefingParts } from './briefings/parts.ts'
-import type { Channels } from './channels.ts'
+import type { Channels } from './channels/channels.ts'
 import { inspectionRoutes } from './inspection/inspection.routes.tsx'
 import { createInspection } from './inspection/inspection.ts'
 import { inspectionJobs } from './inspection/inspection-jobs.ts'

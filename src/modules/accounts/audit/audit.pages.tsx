@@ -12,7 +12,7 @@ import { Shell } from '#ui/shell/shell.tsx'
 import { withQuery } from '#ui/table/address.ts'
 import { FilterBar, ListHead } from '#ui/table/list-head.tsx'
 import { type Column, Table } from '#ui/table/table.tsx'
-import { deskCrumbs } from '../people.pages.tsx'
+import { deskCrumbs } from '../people/people.pages.tsx'
 import { type AskedAudit, auditedSites, auditPageRows, mostAuditRows, type NamedAuditRow } from './audit.ts'
 import { auditPageWords } from './words.data.ts'
 

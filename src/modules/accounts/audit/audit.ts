@@ -1,7 +1,7 @@
 import type { Permission } from '#platform/access.ts'
 import { type AuditFilter, type AuditRow, countAudit, listAudit } from '#platform/audit.store.ts'
 import { may, type Visit } from '#platform/http/visit.ts'
-import { findPersonByUsername, listNames } from '../people.store.ts'
+import { findPersonByUsername, listNames } from '../people/people.store.ts'
 import type { AccountsPlatform } from '../platform.ts'
 
 /** Who may read the audit trail of a site. */

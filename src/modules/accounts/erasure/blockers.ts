@@ -1,7 +1,7 @@
 import type { Sites } from '#platform/sites.ts'
 import type { Reader } from '#platform/transact.ts'
 import { managingRoles } from '../grants.ts'
-import { countRealHolders, listGrantsOfPerson } from '../people.store.ts'
+import { countRealHolders, listGrantsOfPerson } from '../people/people.store.ts'
 import { listOrphaned } from './erasures.store.ts'
 
 /** What must be handed over before a person can be erased. */

@@ -1,7 +1,7 @@
 import type { Actor, Doer } from '#platform/access.ts'
 import type { SiteCode } from '#platform/sites.ts'
 import { demandGiving, writeGrant } from '../grants.ts'
-import { listGrantsOfPerson } from '../people.store.ts'
+import { listGrantsOfPerson } from '../people/people.store.ts'
 import type { AccountsPlatform } from '../platform.ts'
 import { findRole, mayGive, type RoleAt, type RoleName } from '../roles.ts'
 import { findInvitation, type Invitation, listInvitations } from './invitations.store.ts'

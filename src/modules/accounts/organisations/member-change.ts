@@ -1,7 +1,7 @@
 import type { Doer } from '#platform/access.ts'
 import { refusals } from '#platform/errors.ts'
 import type { Transaction } from '#platform/transact.ts'
-import type { People } from '../people.ts'
+import type { People } from '../people/people.ts'
 import type { AccountsPlatform } from '../platform.ts'
 import { organisationErrors } from './errors.data.ts'
 import { lockMembers, type Member } from './members.store.ts'

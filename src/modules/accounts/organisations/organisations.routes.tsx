@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Mistyped, page, type Route, redirect, route } from '#platform/http/route.ts'
 import { doer, link, type Visit } from '#platform/http/visit.ts'
-import type { People } from '../people.ts'
+import type { People } from '../people/people.ts'
 import type { AccountsPlatform } from '../platform.ts'
 import type { MemberInvitations } from './member-invitations.ts'
 import type { Members } from './members.ts'

@@ -1,5 +1,5 @@
 import type { Transaction } from '#platform/transact.ts'
-import { listSamplePeople } from '../people.store.ts'
+import { listSamplePeople } from '../people/people.store.ts'
 import type { AccountsPlatform } from '../platform.ts'
 import { sampleFaces, sampleOrganisationName } from '../sample-people.data.ts'
 import { insertMember } from './members.store.ts'

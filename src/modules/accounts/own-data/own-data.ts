@@ -2,7 +2,7 @@ import type { Doer } from '#platform/access.ts'
 import { toLocalDay, toLocalIso } from '#platform/clock.ts'
 import type { PersonalRecord, PersonalRecords } from '#platform/personal.ts'
 import type { Retention, RetentionRule } from '#rules/retention/retention.ts'
-import type { People } from '../people.ts'
+import type { People } from '../people/people.ts'
 import type { AccountsPlatform } from '../platform.ts'
 
 export type OwnKind = { rule: RetentionRule; records: readonly PersonalRecord[] }

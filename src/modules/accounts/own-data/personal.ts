@@ -2,7 +2,7 @@ import { listAudit } from '#platform/audit.store.ts'
 import { toLocalIso } from '#platform/clock.ts'
 import { erasedName } from '#platform/personal.data.ts'
 import type { PersonalRecords } from '#platform/personal.ts'
-import type { PersonKeys } from '../person-keys.ts'
+import type { PersonKeys } from '../people/person-keys.ts'
 import type { AccountsPlatform } from '../platform.ts'
 import {
   deleteCredentials,

@@ -1,7 +1,7 @@
 import { toLocalIso } from '#platform/clock.ts'
 import type { PersonalRecord, PersonalRecords } from '#platform/personal.ts'
 import type { Reader } from '#platform/transact.ts'
-import type { PersonKeys } from '../person-keys.ts'
+import type { PersonKeys } from '../people/person-keys.ts'
 import { deleteSealedFields, listSealedFields, type SealedField } from './sealed-fields.store.ts'
 
 /** Phone numbers and documents: opened for their person, and gone with the person's key. */

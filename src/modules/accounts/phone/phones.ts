@@ -1,6 +1,6 @@
 import type { Mobile } from '#platform/notify/mobile.ts'
 import type { Reader, Transaction } from '#platform/transact.ts'
-import type { PersonKeys, Unsealed } from '../person-keys.ts'
+import type { PersonKeys, Unsealed } from '../people/person-keys.ts'
 import type { AccountsPlatform } from '../platform.ts'
 import type { Codes } from './codes.ts'
 import { findPhone, findPhoneByFingerprint, lockName, raiseToLevelZero, upsertPhone } from './phone.store.ts'

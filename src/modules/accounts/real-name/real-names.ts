@@ -1,7 +1,7 @@
 import type { Doer, Permission } from '#platform/access.ts'
 import { toLocalDay } from '#platform/clock.ts'
 import { refusals } from '#platform/errors.ts'
-import type { PersonKeys } from '../person-keys.ts'
+import type { PersonKeys } from '../people/person-keys.ts'
 import { setRealNameLevel } from '../phone/phone.store.ts'
 import type { Phones } from '../phone/phones.ts'
 import type { AccountsPlatform } from '../platform.ts'

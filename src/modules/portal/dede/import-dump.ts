@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Doer } from '#platform/access.ts'
 import type { Platform } from '#platform/module.ts'
-import type { createImports } from '../imported.ts'
+import type { createImports } from '../moved/imported.ts'
 import { createBatches } from '../moving-in/batches.ts'
 import type { ImportWatch } from '../moving-in/import-pages.ts'
 import { createReport, type ImportReport, type ReportedPage } from '../moving-in/import-report.ts'

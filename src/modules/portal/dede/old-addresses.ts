@@ -1,9 +1,9 @@
 import { link, type Visit } from '#platform/http/visit.ts'
 import type { Platform } from '#platform/module.ts'
 import type { SiteCode } from '#platform/sites.ts'
-import { findFile } from '../articles.store.ts'
-import type { Published } from '../published.ts'
-import { findRedirect } from '../redirects.ts'
+import { findFile } from '../articles/articles.store.ts'
+import { findRedirect } from '../moved/redirects.ts'
+import type { Published } from '../public/published.ts'
 import { createMissed } from './missed.ts'
 
 type Parts = Pick<Platform, 'db' | 'transact' | 'clock'> & { published: Published }

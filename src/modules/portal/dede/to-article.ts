@@ -1,4 +1,4 @@
-import type { ImportedArticle } from '../imported.ts'
+import type { ImportedArticle } from '../moved/imported.ts'
 import type { PageOutcome, PageWarning, ReportedPage } from '../moving-in/import-report.ts'
 import type { PageFiles } from '../moving-in/page-files.ts'
 import type { OldPage } from '../moving-in/read-old-page.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { articleForm } from '../desk.inputs.ts'
-import { typedText } from '../typed-text.ts'
+import { typedText } from '../articles/typed-text.ts'
+import { articleForm } from '../desk/desk.inputs.ts'
 import type { Choices } from './merging.ts'
 
 /** The form of a known article: with what it said when it was opened, and choices where two changes met. */

@@ -1,10 +1,10 @@
 import type { Doer } from '#platform/access.ts'
 import { Refusal } from '#platform/errors.ts'
-import type { Articles, Draft } from '../articles.ts'
-import { cleanBody } from '../clean-body.ts'
+import type { Articles, Draft } from '../articles/articles.ts'
+import { cleanBody } from '../articles/clean-body.ts'
+import { fromTyped } from '../articles/typed-body.ts'
 import { mergeBodies, settle } from '../kernel/merge/merge-bodies.ts'
 import type { ArticleRow } from '../portal.tables.ts'
-import { fromTyped } from '../typed-body.ts'
 
 /** Where two people wrote different things in one place. `at` is `title` or `body.0`; texts of the body are HTML. */
 export type Conflict = { at: string; base: string; mine: string; theirs: string }

@@ -1,9 +1,9 @@
 import type { Clock } from '#platform/clock.ts'
 import type { Visit } from '#platform/http/visit.ts'
-import { cleanBody } from '../clean-body.ts'
+import { cleanBody } from '../articles/clean-body.ts'
+import { fromTyped } from '../articles/typed-body.ts'
 import type { ArticleRow } from '../portal.tables.ts'
-import type { ArticleView, Published } from '../published.ts'
-import { fromTyped } from '../typed-body.ts'
+import type { ArticleView, Published } from '../public/published.ts'
 import type { TypedFields, WorkingCopies } from './working-copies.ts'
 
 type Parts = { published: Published; workingCopies: WorkingCopies; clock: Clock }

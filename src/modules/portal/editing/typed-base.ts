@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
-import type { Draft } from '../articles.ts'
+import type { Draft } from '../articles/articles.ts'
 
 const maxChars = 400_000
 const maxBytes = 2_000_000

@@ -1,7 +1,7 @@
 import type { Doer } from '#platform/access.ts'
 import type { Platform } from '#platform/module.ts'
 import type { SiteCode } from '#platform/sites.ts'
-import { lock } from '../articles.ts'
+import { lock } from '../articles/articles.ts'
 import * as store from './working-copies.store.ts'
 
 /** The form of an article as someone typed it: field → text; see desk.inputs.ts. */

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { addRedirect } from '../redirects.ts'
+import { addRedirect } from '../moved/redirects.ts'
 import { portalApp, signedIn } from '../testing/portal-app.ts'
 import { draft, editorOf } from '../testing/portal-house.ts'
 import type { InsideParts } from './ask-inside.ts'

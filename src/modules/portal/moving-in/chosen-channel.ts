@@ -1,8 +1,8 @@
 import type { Doer } from '#platform/access.ts'
 import type { Platform } from '#platform/module.ts'
-import { listChannels } from '../channels.store.ts'
-import { addChannel } from '../channels.ts'
-import { knownChannels } from '../known-channels.data.ts'
+import { listChannels } from '../channels/channels.store.ts'
+import { addChannel } from '../channels/channels.ts'
+import { knownChannels } from '../channels/known-channels.data.ts'
 import { portalRefusal } from '../refusal.ts'
 
 type Parts = Pick<Platform, 'db' | 'transact' | 'newId'>

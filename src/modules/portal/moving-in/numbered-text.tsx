@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import type { Damage, KeptRepair } from '../origins.store.ts'
+import type { Damage, KeptRepair } from '../moved/origins.store.ts'
+import { repairsOf } from '../moved/repairs.ts'
 import type { RepairedField } from '../reading/index.ts'
-import { repairsOf } from '../repairs.ts'
 
 type Side = 'before' | 'after'
 type TextProps = { damage: Damage; side: Side }

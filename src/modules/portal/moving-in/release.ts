@@ -4,7 +4,7 @@ import { Refusal } from '#platform/errors.ts'
 import type { JobRun, Jobs, JobType } from '#platform/jobs/jobs.ts'
 import type { Platform } from '#platform/module.ts'
 import type { SiteCode } from '#platform/sites.ts'
-import type { Articles } from '../articles.ts'
+import type { Articles } from '../articles/articles.ts'
 import { countReleases, listReleases, markReleased, type ReleasePage, setReleaseJob } from './release.store.ts'
 
 const releaseOrder = z.object({ batchId: z.uuid(), actorId: z.string(), move: z.enum(['publish', 'withdraw']) })

@@ -1,6 +1,6 @@
 import type { Doer } from '#platform/access.ts'
 import { DatabaseUnavailable } from '#platform/db/connection.ts'
-import type { createImports, ImportedArticle, ImportResult } from '../imported.ts'
+import type { createImports, ImportedArticle, ImportResult } from '../moved/imported.ts'
 import type { ReportedPage } from './import-report.ts'
 import { leaveOut } from './to-article.ts'
 

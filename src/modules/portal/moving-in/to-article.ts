@@ -1,4 +1,4 @@
-import type { ImportedArticle } from '../imported.ts'
+import type { ImportedArticle } from '../moved/imported.ts'
 import type { PageOutcome, PageWarning, ReportedPage } from './import-report.ts'
 import type { LeftOutCode } from './left-out.ts'
 import type { ListedPage } from './list-pages.ts'

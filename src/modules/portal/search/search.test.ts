@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Draft } from '../articles.ts'
+import type { Draft } from '../articles/articles.ts'
 import { draft, editorOf, portalHouse } from '../testing/portal-house.ts'
 import { createSearch, type SearchRequest } from './search.ts'
 

@@ -1,7 +1,7 @@
 import type { Lang } from '#platform/i18n/lang.ts'
 import type { Platform } from '#platform/module.ts'
 import type { SiteCode } from '#platform/sites.ts'
-import { type ListedArticle, listArticlesById } from '../article-lists.store.ts'
+import { type ListedArticle, listArticlesById } from '../articles/article-lists.store.ts'
 import { findExcerpt, highlight, type Piece } from '../kernel/search/highlight.ts'
 import { toQuery } from '../kernel/search/vector.ts'
 import { inScript } from '../script.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { typedText } from '../typed-text.ts'
+import { typedText } from '../articles/typed-text.ts'
 import { footFaultLines, footForms } from './words.data.ts'
 
 const orNull = (text: string) => (text === '' ? null : text)

@@ -1,4 +1,4 @@
-import { articleStates } from '../article-states.ts'
+import { articleStates } from '../articles/article-states.ts'
 
 /** The table of states as a Mermaid drawing, as it stands in the README. */
 export function drawStates(): string {

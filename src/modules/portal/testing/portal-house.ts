@@ -3,7 +3,7 @@ import { readConfig } from '#platform/config.ts'
 import type { Subscription } from '#platform/events.ts'
 import { openRegion } from '#sites/regions.ts'
 import { silentLog, testHouse } from '#tests/support/house.ts'
-import type { Draft } from '../articles.ts'
+import type { Draft } from '../articles/articles.ts'
 import { createPortal, portalMigrations } from '../portal.ts'
 import { publishingReviewed } from './reviewed.ts'
 

@@ -1,7 +1,7 @@
 import type { Doer } from '#platform/access.ts'
 import type { ReviewStep, Sites } from '#platform/sites.ts'
 import type { Portal } from '../portal.ts'
-import { stepPermissions } from '../review-rules.ts'
+import { stepPermissions } from '../review/review-rules.ts'
 
 /** The clause under which tests publish. */
 export const openGround = '19'

@@ -1,5 +1,5 @@
 import type { Platform } from '#platform/module.ts'
-import type { Channels } from '../channels.ts'
+import type { Channels } from '../channels/channels.ts'
 import { deskSectionRoutes } from './desk-sections.routes.tsx'
 import { deskTopicRoutes } from './desk-topics.routes.tsx'
 import { createTopicPlacements } from './placed-topics.ts'

@@ -1,9 +1,9 @@
 import type { Platform } from '#platform/module.ts'
 import type { SiteCode } from '#platform/sites.ts'
-import { type ListedArticle, listArticles } from '../article-lists.store.ts'
-import { findArticlesById } from '../articles.store.ts'
-import { type Channel, listChannels } from '../channels.store.ts'
-import { branch } from '../channels.ts'
+import { type ListedArticle, listArticles } from '../articles/article-lists.store.ts'
+import { findArticlesById } from '../articles/articles.store.ts'
+import { type Channel, listChannels } from '../channels/channels.store.ts'
+import { branch } from '../channels/channels.ts'
 import { findTopic, listSections, listTopics, type SectionRow, type TopicRow } from './topics.store.ts'
 import { topicRefusal } from './topics.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { typedText } from '../typed-text.ts'
+import { typedText } from '../articles/typed-text.ts'
 
 const orNull = (text: string) => (text === '' ? null : text)
 const slugForm = /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/

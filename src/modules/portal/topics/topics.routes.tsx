@@ -1,7 +1,7 @@
 import { page, type Route, route, text } from '#platform/http/route.ts'
 import { link, may, type Visit } from '#platform/http/visit.ts'
 import { inLang } from '#platform/i18n/lang.ts'
-import { writeItems } from '../feeds.ts'
+import { writeItems } from '../public/feeds.ts'
 import { textOf, titleOf } from './show-topic.ts'
 import type { TopicPages } from './topic-pages.ts'
 import { topicSlug } from './topics.inputs.ts'

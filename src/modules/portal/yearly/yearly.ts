@@ -1,7 +1,7 @@
 import type { Platform } from '#platform/module.ts'
 import type { SiteCode } from '#platform/sites.ts'
 import { inspectionRules } from '#rules/inspection/inspection.ts'
-import { type Channel, listChannels } from '../channels.store.ts'
+import { type Channel, listChannels } from '../channels/channels.store.ts'
 import { yearSpan } from '../years.ts'
 import { explainingNames, type yearlyWords } from './words.data.ts'
 import { countArticlesOfYear, countBriefingsOfYear, countByChannel, countTopicsOfYear } from './yearly.store.ts'

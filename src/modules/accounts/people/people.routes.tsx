@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import type { Permission } from '#platform/access.ts'
+import { page, type Route, redirect, route } from '#platform/http/route.ts'
+import { doer, link, type Visit } from '#platform/http/visit.ts'
+import { recordLook } from '#platform/record-look.ts'
+import type { Transact } from '#platform/transact.ts'
+import type { Grants } from '../grants.ts'
+import { newPersonInput, roleInput } from '../inputs.ts'
+import { roleNames } from '../roles.ts'
+import { resetSecondFactorRoute } from '../second-factor/second-factor-reset.routes.tsx'
+import type { SecondFactorReset } from '../second-factor/second-factor-reset.ts'
+import { type Done, NewPersonPage, PeoplePage } from './people.pages.tsx'
+import type { People } from './people.ts'
+
+/** Who may see the people of a site and give them roles. */
+export const managePeople: Permission = 'accounts.manage'
+
+const path = '/desk/people'
+const shown = (visit: Visit, done: Done) => redirect(link(visit, `${path}?done=${done}`))
+
+type Parts = { people: People; grants: Grants; resetSecondFactor: SecondFactorReset }
+
+export function peopleRoutes({ people, grants, resetSecondFactor }: Parts, transact: Transact): Route[] {
+  const list = (visit: Visit) => listLookedAt(visit, people, transact)
+  return [
+    route({
+      method: 'GET',
+      path,
+      access: managePeople,
+      summary: 'People of the site and their roles',
+      query: z.object({ done: z.enum(['give', 'add', 'withdraw', 'reset']).optional().catch(undefined) }),
+      answer: async (visit, { query }) =>
+        page(<PeoplePage visit={visit} people={await list(visit)} done={query.done} />),
+    }),
+    route({
+      method: 'POST',
+      path: `${path}/give`,
+      access: managePeople,
+      summary: 'Give someone a role on the site',
+      body: roleInput.extend({ username: z.string().trim().min(1).max(60) }),
+      answer: async (visit, { body, onceKey }) => {
+        await grants.give(doer(visit, onceKey), body.username, body)
+        return shown(visit, 'give')
+      },
+      again: async (visit, mistyped) =>
+        page(<PeoplePage visit={visit} people={await list(visit)} mistyped={mistyped} />),
+    }),
+    route({
+      method: 'POST',
+      path: `${path}/withdraw`,
+      access: managePeople,
+      summary: 'Take a role on the site back',
+      body: z.object({ person: z.uuid(), role: z.enum(roleNames) }),
+      answer: async (visit, { body, onceKey }) => {
+        await grants.withdraw(doer(visit, onceKey), body.person, body.role)
+        return shown(visit, 'withdraw')
+      },
+    }),
+    resetSecondFactorRoute(resetSecondFactor),
+    route({
+      method: 'GET',
+      path: `${path}/new`,
+      access: managePeople,
+      summary: 'Form of a new person',
+      answer: visit => page(<NewPersonPage visit={visit} />),
+    }),
+    route({
+      method: 'POST',
+      path: `${path}/new`,
+      access: managePeople,
+      summary: 'Add a person with a role on the site',
+      body: newPersonInput.extend(roleInput.shape),
+      answer: async (visit, { body, onceKey }) => {
+        await people.add(doer(visit, onceKey), body, body)
+        return shown(visit, 'add')
+      },
+      again: (visit, mistyped) => page(<NewPersonPage visit={visit} mistyped={mistyped} />),
+    }),
+  ]
+}
+
+/** The people of the site; the trail of each says who looked. */
+async function listLookedAt(visit: Visit, people: People, transact: Transact) {
+  const listed = await people.list(visit.site.code)
+  const subjects = listed.map(person => `person:${person.id}`)
+  await recordLook(transact, doer(visit), 'accounts.look-at-people', subjects)
+  return listed
+}

@@ -1,0 +1,25 @@
+import { link, type NavLink, type Visit } from '#platform/http/visit.ts'
+import { speak } from '#platform/i18n/words.ts'
+import type { Portal } from '../portal.ts'
+import { channelTitle } from '../show.ts'
+import { portalWords } from '../words.data.ts'
+
+/** The links of a page head: home, then the site's top channels that stand in the navigation. */
+export function createNavigation(portal: Pick<Portal, 'listChannels'>) {
+  return async (visit: Visit): Promise<NavLink[]> => {
+    const channels = await portal.listChannels(visit.site.code)
+    const home = {
+      href: link(visit, '/'),
+      label: speak(portalWords, visit.lang)('home'),
+      here: visit.path.split('?')[0] === '/',
+    }
+    const tops = channels
+      .filter(channel => channel.inNavigation && channel.parentId === null)
+      .map(channel => ({
+        href: link(visit, `/c/${channel.path}`),
+        label: channelTitle(channel, visit.lang),
+        here: visit.path === `/c/${channel.path}` || visit.path.startsWith(`/c/${channel.path}/`),
+      }))
+    return [home, ...tops]
+  }
+}
