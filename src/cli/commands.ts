@@ -2,9 +2,12 @@ import { backupCommand } from './backup.ts'
 import { bundleCommand } from './bundle.ts'
 import { checkCommand } from './check.ts'
 import type { Command } from './command.ts'
+import { compareCommand } from './compare.ts'
 import { doctorCommand } from './doctor.ts'
+import { figuresCommand } from './figures.ts'
 import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
+import { proveCommand } from './prove.ts'
 import { readCommand } from './read.ts'
 import { restoreCommand } from './restore.ts'
 import { openapiCommand, routesCommand } from './routes.ts'
@@ -18,6 +21,9 @@ export const commands: readonly Command[] = [
   migrateCommand,
   readCommand,
   importCommand,
+  figuresCommand,
+  proveCommand,
+  compareCommand,
   checkCommand,
   routesCommand,
   openapiCommand,
