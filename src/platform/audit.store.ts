@@ -29,10 +29,15 @@ export type AuditFilter = {
   sites: readonly SiteCode[]
   actorId?: string | undefined
   action?: string | undefined
+  /** Looks at personal data alone. */
+  looks?: boolean | undefined
   subjects?: readonly string[] | undefined
   from?: Date | undefined
   to?: Date | undefined
 }
+
+/** How the names of looks read: `<module>.look-at-<thing>`; `show` opens one that is sealed, `find-by` searches for it. */
+const lookForm = '\\.(look-at|show|find-by)-'
 
 /** The newest rows first, `skip` of them left out. */
 export async function listAudit(reader: Reader, filter: AuditFilter, limit: number, skip = 0): Promise<AuditRow[]> {
@@ -54,10 +59,11 @@ export async function countAudit(reader: Reader, filter: AuditFilter, most: numb
   return Number(n)
 }
 
-function filtered(reader: Reader, { sites, actorId, action, subjects, from, to }: AuditFilter) {
+function filtered(reader: Reader, { sites, actorId, action, looks, subjects, from, to }: AuditFilter) {
   let query = tables<AuditTables>(reader).selectFrom('platform.audit').where('site_id', 'in', sites)
   if (actorId !== undefined) query = query.where('actor_id', '=', actorId)
   if (action !== undefined) query = query.where('action', '=', action)
+  if (looks) query = query.where('action', '~', lookForm)
   if (subjects !== undefined) query = query.where(sql<boolean>`subjects && ${subjects}::text[]`)
   if (from) query = query.where('at', '>=', from)
   if (to) query = query.where('at', '<', to)

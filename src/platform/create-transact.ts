@@ -6,7 +6,7 @@ import { refusals } from './errors.ts'
 import type { EventType, Subscription } from './events.ts'
 import { insertAudit, insertMessages, insertSubmission, notifyStalePages } from './platform.store.ts'
 import type { SiteCode } from './sites.ts'
-import type { Transact, Transaction, Writer } from './transact.ts'
+import { type Transact, type Transaction, upkeep, type Writer } from './transact.ts'
 
 const refuse = refusals(platformErrors)
 
@@ -51,9 +51,9 @@ class Book {
   private readonly detail: Record<string, unknown> = {}
   private readonly parts: Parts
   private readonly doer: Parameters<Transact>[0]
-  private readonly action: string
+  private readonly action: Parameters<Transact>[1]
 
-  constructor(parts: Parts, doer: Parameters<Transact>[0], action: string) {
+  constructor(parts: Parts, doer: Parameters<Transact>[0], action: Parameters<Transact>[1]) {
     this.parts = parts
     this.doer = doer
     this.action = action
@@ -101,6 +101,7 @@ class Book {
   async close(writer: Writer) {
     const { apiKey } = this.doer.actor
     if (this.stale) await notifyStalePages(writer, this.doer.site)
+    if (this.action === upkeep) return
     await insertAudit(writer, {
       site_id: this.doer.site,
       id: this.parts.newId(),

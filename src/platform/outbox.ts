@@ -16,7 +16,7 @@ import {
   takeDueMessage,
 } from './platform.store.ts'
 import type { SiteCode } from './sites.ts'
-import type { Transact } from './transact.ts'
+import { type Transact, upkeep } from './transact.ts'
 
 const refuse = refusals(platformErrors)
 const maxAttempts = 8
@@ -80,7 +80,7 @@ export function createOutbox(parts: Parts) {
     const now = parts.clock()
     const dead = attempts >= maxAttempts
     parts.log[dead ? 'error' : 'warn']({ err: error, event: message.event, subscriber: message.subscriber, attempts })
-    await parts.transact({ actor: programActor('outbox'), site }, 'platform.postpone-message', tx =>
+    await parts.transact({ actor: programActor('outbox'), site }, upkeep, tx =>
       postponeMessage(tx.sql, site, message.id, {
         attempts,
         dueAt: new Date(now + firstPauseMs * 2 ** attempts),

@@ -3,6 +3,7 @@ import type { Submissions } from './http/handle.ts'
 import type { Visit } from './http/visit.ts'
 import type { Platform } from './module.ts'
 import { findSubmissionLocation, setSubmissionLocation } from './platform.store.ts'
+import { upkeep } from './transact.ts'
 
 /** Remembers where a form led, so that the same form sent again leads there too. */
 export function createSubmissions({ db, transact, log }: Pick<Platform, 'db' | 'transact' | 'log'>): Submissions {
@@ -23,7 +24,7 @@ export function createSubmissions({ db, transact, log }: Pick<Platform, 'db' | '
     findLocation: (visit, key) => findSubmissionLocation(db, keyOf(visit, key)),
     /** What the form did is done: where it led must not turn it into a failure. */
     keepLocation: (visit, key, location) =>
-      transact({ actor: programActor('forms'), site: visit.site.code }, 'platform.keep-form-result', tx =>
+      transact({ actor: programActor('forms'), site: visit.site.code }, upkeep, tx =>
         setSubmissionLocation(tx.sql, keyOf(visit, key), location),
       ).catch(error => log.warn({ err: error }, 'form result')),
   }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { testHouse } from '#tests/support/house.ts'
 import { programActor } from './access.ts'
 import { eventType, subscribe } from './events.ts'
+import { upkeep } from './transact.ts'
 
 const doer = { actor: programActor('test'), site: '360400' }
 const happened = eventType<{ n: number }>('test.happened')
@@ -13,6 +14,14 @@ test('work and its audit row commit together', async () => {
   await house.transact(doer, 'test.do-it', async tx => tx.note('thing:1', { n: 1 }))
   const { rows } = await house.query(auditRows)
   expect(rows).toEqual([{ action: 'test.do-it', subjects: ['thing:1'], actor_id: 'program:test', site_id: '360400' }])
+})
+
+test('upkeep writes and leaves no audit row', async () => {
+  const house = await testHouse()
+  const insert = sql`insert into platform.submissions (site_id, actor_id, key, at) values ('360400', 'x', 'k', now())`
+  await house.transact(doer, upkeep, async tx => void (await insert.execute(tx.sql)))
+  expect((await house.query('select key from platform.submissions')).rows).toEqual([{ key: 'k' }])
+  expect((await house.query(auditRows)).rows).toEqual([])
 })
 
 test('work that throws leaves neither rows nor messages nor an audit row', async () => {

@@ -30,8 +30,19 @@ export type Transaction = {
 }
 
 /**
+ * What the program notes for its own running (when a sign-in was last used, how often a page was asked for, that an
+ * editor is still open): nobody's deed, and often. In the place of an action's name it leaves no audit row. Which files
+ * may is a list in `tests/architecture.test.ts`.
+ */
+export const upkeep = Symbol('upkeep')
+
+/**
  * Does `work` in one transaction as `doer`, and writes the audit row `action` with it, so that no write goes untold.
  * `action` is `<module>.<verb>-<thing>` (`portal.publish-article`). Nothing but the database may be awaited inside.
  * With `doer.onceKey`, work that was committed under the same key before is not repeated: `already_submitted`.
  */
-export type Transact = <R>(doer: Doer, action: string, work: (transaction: Transaction) => Promise<R>) => Promise<R>
+export type Transact = <R>(
+  doer: Doer,
+  action: string | typeof upkeep,
+  work: (transaction: Transaction) => Promise<R>,
+) => Promise<R>

@@ -104,7 +104,7 @@ function routesOf(platform: AccountsPlatform, parts: Parts, { deskCards, countWa
     ...realNameRoutes({ ...parts, db: platform.db }),
     ...firstAdministratorRoutes(parts),
     deskRoute(deskCards, { ...parts, countWaiting }),
-    ...peopleRoutes(parts, platform.transact),
+    ...peopleRoutes(parts),
     ...auditRoutes(parts, actionWords),
     ...accountRoutes(parts),
     ...sessionsRoutes(parts, platform.clock),

@@ -1,4 +1,5 @@
 import { type Doer, programActor } from '#platform/access.ts'
+import { upkeep } from '#platform/transact.ts'
 import { updateLastUsed } from './api-keys/api-keys.store.ts'
 import type { AccountsPlatform } from './platform.ts'
 import { updateSeen } from './sessions/sessions.store.ts'
@@ -27,10 +28,9 @@ export function createSeen({ transact, clock, sites }: AccountsPlatform) {
       const [seenSessions, usedKeys] = [sessions, keys]
       ;[sessions, keys] = [new Map(), new Map()]
       if (seenSessions.size + usedKeys.size === 0) return
-      await transact(doer, 'accounts.note-use', async ({ sql, note: tell }) => {
+      await transact(doer, upkeep, async ({ sql }) => {
         await updateSeen(sql, seenSessions)
         await updateLastUsed(sql, usedKeys)
-        tell('accounts:use', { sessions: seenSessions.size, keys: usedKeys.size })
       })
     },
   }

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
-import { page, type Route, route } from '../http/route.ts'
+import { page, type Route, route, showing } from '../http/route.ts'
 import { doer, type Visit } from '../http/visit.ts'
 import type { TextMessages } from '../notify/notify.ts'
 import { type LookedAt, MessagesPage } from './messages.pages.tsx'
 import { checkOperated, operate, operatedSites } from './operated-sites.ts'
 
 const shownMessages = 200
+const look = 'platform.look-at-text-messages'
 
 type Parts = { notify: TextMessages; clock: Clock; config: Pick<Config, 'sms'> }
 
@@ -16,13 +17,15 @@ export function messageRoutes({ notify, clock, config }: Parts): Route[] {
   const show = async (visit: Visit, lookedAt?: LookedAt) => {
     const messages = await notify.list(operatedSites(visit), shownMessages)
     const props = { visit, messages, byGateway: config.sms !== undefined, nowMs: clock() }
-    return page(<MessagesPage {...props} {...(lookedAt ? { lookedAt } : {})} />)
+    const subjects = messages.map(({ id, about }) => about ?? `text-message:${id}`)
+    return showing([...new Set(subjects)], page(<MessagesPage {...props} {...(lookedAt ? { lookedAt } : {})} />))
   }
   return [
     route({
       method: 'GET',
       path: '/desk/messages',
       access: operate,
+      look,
       summary: 'Text messages of the site and those below it',
       answer: visit => show(visit),
     }),
@@ -30,6 +33,7 @@ export function messageRoutes({ notify, clock, config }: Parts): Route[] {
       method: 'POST',
       path: '/desk/messages/:id/show',
       access: operate,
+      look,
       summary: 'Look at a text message that the operator passes on',
       params: z.object({ id: z.uuid() }),
       body: z.object({ site: z.string().max(40) }),

@@ -2,11 +2,13 @@ import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { platformErrors } from '../errors.data.ts'
 import { Refusal, refusals } from '../errors.ts'
+import { recordLook } from '../record-look.ts'
+import type { Transact } from '../transact.ts'
 import { faultsFrom } from './faults.ts'
 import { demandAccess, demandOwnForm } from './guard.ts'
 import { type Answer, type Mistyped, type Route, type RouteInput, redirect } from './route.ts'
 import { type Multipart, readMultipart } from './uploads.ts'
-import { link, type Visit } from './visit.ts'
+import { doer, link, type Visit } from './visit.ts'
 
 const refuse = refusals(platformErrors)
 
@@ -18,11 +20,31 @@ export type Submissions = {
   keepLocation(visit: Visit, key: string, location: string): Promise<void>
 }
 
+type Parts = { submissions: Submissions; transact: Transact }
+
 /**
- * One reading order for every route: who may, was it sent from here, is it valid, do it.
+ * One reading order for every route: who may, was it sent from here, is it valid, do it, keep who saw whom.
  * A form that was sent before leads to the page that showed its result.
  */
 export async function handle(
+  route: Route,
+  visit: Visit,
+  request: FastifyRequest,
+  { submissions, transact }: Parts,
+): Promise<Answer> {
+  const answer = await answerOf(route, visit, request, submissions)
+  await keepLook(route, visit, answer, transact)
+  return answer
+}
+
+/** Throws for an answer that shows personal data of others and does not say whose: such a route is not ready. */
+async function keepLook({ look, path }: Route, visit: Visit, answer: Answer, transact: Transact): Promise<void> {
+  if (!look || answer.kind === 'redirect') return
+  if (!answer.shows) throw new Error(`${path} does not say whose personal data it shows`)
+  if (answer.shows.length > 0) await recordLook(transact, doer(visit), look, answer.shows)
+}
+
+async function answerOf(
   route: Route,
   visit: Visit,
   request: FastifyRequest,

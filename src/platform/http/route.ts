@@ -10,12 +10,22 @@ import type { SiteCode } from '../sites.ts'
 import type { Visit } from './visit.ts'
 
 /** What a route answers. Made by the functions below, sent by one place. */
-export type Answer =
+export type Answer = Content & {
+  /** Whose personal data it shows, as subjects of the audit trail; for routes with a `look`. */
+  shows?: readonly string[]
+}
+
+type Content =
   | { kind: 'page'; body: VNode; status: number; cacheFor: readonly SiteCode[] | null; seen: PageOptions['seen'] }
   | { kind: 'json'; value: unknown; status: number }
   | { kind: 'text'; text: string; type: string; status: number; cacheFor: readonly SiteCode[] | null }
   | { kind: 'redirect'; to: string; status: 301 | 302 | 303; cookies: readonly string[] }
   | ({ kind: 'file' } & FileAnswer)
+
+/** The answer of a route with a `look`, and whose personal data it shows: `person:<id>`, `invitation:<id>`. */
+export function showing(subjects: readonly string[], answer: Answer): Answer {
+  return { ...answer, shows: subjects }
+}
 
 type PageOptions = { status?: number; cacheFor?: readonly SiteCode[]; seen?: (request: IncomingMessage) => void }
 
@@ -96,6 +106,11 @@ export type RouteSpec<P extends Schema | undefined, Q extends Schema | undefined
   path: string
   /** Who may. There is no default. */
   access: Access
+  /**
+   * For a route that shows personal data of others, masked or not: what the look at them is called in the audit trail.
+   * Each of its answers must say by `showing` whose data these are, or it is not given.
+   */
+  look?: `${string}.look-at-${string}`
   /** One line for the OpenAPI page. */
   summary: string
   params?: P

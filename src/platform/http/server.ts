@@ -12,6 +12,7 @@ import { refusals } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Sites } from '../sites.ts'
+import type { Transact } from '../transact.ts'
 import { readAddress } from './address.ts'
 import { serveAssets } from './assets.ts'
 import { detourOf, handle, type Submissions, wantsJson } from './handle.ts'
@@ -35,6 +36,7 @@ export type HttpParts = {
   authenticate: Authenticate
   sources: VisitSources
   submissions: Submissions
+  transact: Transact
   /** Where an address that no route knows has moved to, if it has. */
   findRedirect: (visit: Visit) => Promise<string | undefined>
   /** Requests of one address a minute, pages from the cache not counted. */
@@ -67,7 +69,7 @@ export function createHttp(parts: HttpParts) {
         url: route.path,
         bodyLimit: route.upload?.maxBytes ?? bodyLimitBytes,
         ...(route.perMinute ? { config: { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } } } : {}),
-        handler: (request, reply) => send(request, reply, visit => handle(route, visit, request, parts.submissions)),
+        handler: (request, reply) => send(request, reply, visit => handle(route, visit, request, parts)),
       })
     }
   })

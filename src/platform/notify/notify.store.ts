@@ -18,6 +18,7 @@ type TextRow = {
   due_at: Date
   reason: string | null
   detail: string | null
+  about: string | null
   created_at: Date
   expires_at: Date
   settled_at: Date | null
@@ -29,7 +30,16 @@ const writing = (writer: Writer) => writableTables<NotifyTables>(writer)
 
 export type NewText = Pick<
   TextRow,
-  'site_id' | 'id' | 'purpose' | 'channel' | 'guarded' | 'number_end' | 'content_sealed' | 'created_at' | 'expires_at'
+  | 'site_id'
+  | 'id'
+  | 'purpose'
+  | 'channel'
+  | 'guarded'
+  | 'number_end'
+  | 'about'
+  | 'content_sealed'
+  | 'created_at'
+  | 'expires_at'
 >
 
 export async function insertText(writer: Writer, text: NewText) {
@@ -47,6 +57,7 @@ export type TextView = {
   channel: 'gateway' | 'page'
   guarded: boolean
   numberEnd: string
+  about: string | null
   state: TextState
   attempts: number
   reason: string | null
@@ -62,6 +73,7 @@ const viewColumns = [
   'channel',
   'guarded',
   'number_end as numberEnd',
+  'about',
   'state',
   'attempts',
   'reason',

@@ -39,6 +39,7 @@ async function textHouse(answer?: (response: ServerResponse) => void) {
         text: '验证码 271828',
         code: '271828',
         expiresAt: new Date(start + 300_000),
+        about: null,
         guarded: false,
         ...differing,
       }),
@@ -61,6 +62,7 @@ test('a message is sent if and only if its transaction commits, and then nothing
       text: 'x',
       code: '',
       expiresAt: new Date(start + 1e6),
+      about: null,
       guarded: false,
     })
     throw new Error('undone')
@@ -187,7 +189,7 @@ test('nobody looks at what a gateway sends, made-up people at nothing for staff,
   const look = (doer: Partial<Doer> = {}) => one().then(({ id }) => notify.look({ actor: operator, site, ...doer }, id))
   await expect(look()).rejects.toMatchObject({ code: 'text_by_gateway' })
   const bare = await textHouse()
-  await bare.write({ guarded: true })
+  await bare.write({ about: null, guarded: true })
   const { id } = await bare.one()
   const made = { ...operator, sample: true as const }
   await expect(bare.notify.look({ actor: made, site }, id)).rejects.toMatchObject({ code: 'text_guarded' })

@@ -19,6 +19,8 @@ export type NewTextMessage = {
   /** `<module>.<what it is for>` */
   purpose: `${string}.${string}`
   mobile: Mobile
+  /** Who has the number, as a subject of the audit trail; null for nobody. */
+  about: `person:${string}` | null
   text: string
   /** The code that the text holds, for gateways that take it apart; '' for other texts. */
   code: string
@@ -45,7 +47,7 @@ export type NotifyParts = {
 
 /** Writing text messages, and the operator's look at those that no gateway sends. */
 export function createNotify({ db, transact, clock, newId, secrets, template }: NotifyParts) {
-  const writeText: Notify['writeText'] = async (tx, { mobile, text, code, purpose, expiresAt, guarded }) => {
+  const writeText: Notify['writeText'] = async (tx, { mobile, about, text, code, purpose, expiresAt, guarded }) => {
     const content: TextContent = { number: mobile.number, text, code }
     await insertText(tx.sql, {
       site_id: tx.site,
@@ -54,6 +56,7 @@ export function createNotify({ db, transact, clock, newId, secrets, template }: 
       channel: template && !mobile.sample ? 'gateway' : 'page',
       guarded,
       number_end: mobile.number.slice(-4),
+      about,
       content_sealed: secrets.seal(contentPurpose, JSON.stringify(content)),
       created_at: new Date(clock()),
       expires_at: expiresAt,
@@ -80,6 +83,7 @@ export function createNotify({ db, transact, clock, newId, secrets, template }: 
         if (!found.contentSealed || found.expiresAt <= now) throw refuse('text_erased')
         await markShown(sql, key, now)
         note(`text-message:${id}`, { purpose: found.purpose })
+        if (found.about) note(found.about)
         return JSON.parse(secrets.unseal(contentPurpose, found.contentSealed))
       })
     },

@@ -107,23 +107,12 @@ test('a key that asks too often is told to wait, another one is not', async () =
   expect((await ask(app, other)).statusCode).toBe(200)
 })
 
-test('the last use is written down roughly, not with each request', async () => {
+test('when a key was last used stands on the page', async () => {
   const app = await createTestApp()
   const ann = await signInTo(app, { roles: editor })
   const key = await makeKey(app, ann)
+  await ask(app, key)
   await app.accounts.flushSeen()
-  const uses = async () => {
-    const { rows } = await app.house.database.connections.use(connection =>
-      connection.query(`select 1 from platform.audit where action = 'accounts.note-use'`),
-    )
-    return rows.length
-  }
-  const before = await uses()
-  for (let n = 0; n < 3; n++) {
-    await ask(app, key)
-    await app.accounts.flushSeen()
-  }
-  expect((await uses()) - before).toBe(1)
   expect((await askAs(app, ann).get('/s/360400/account/api-keys')).body).toContain('刚刚')
 })
 

@@ -13,7 +13,7 @@ import { withQuery } from '#ui/table/address.ts'
 import { FilterBar, ListHead } from '#ui/table/list-head.tsx'
 import { type Column, Table } from '#ui/table/table.tsx'
 import { deskCrumbs } from '../people/people.pages.tsx'
-import { type AskedAudit, auditedSites, auditPageRows, mostAuditRows, type NamedAuditRow } from './audit.ts'
+import { type AskedAudit, anyLook, auditedSites, auditPageRows, mostAuditRows, type NamedAuditRow } from './audit.ts'
 import { auditPageWords } from './words.data.ts'
 
 export const auditPath = '/desk/audit'
@@ -118,6 +118,7 @@ function AuditFilterBar({ visit, actions, asked, t }: Pick<Props, 'visit' | 'act
   const choices = Object.entries(actions)
     .map(([value, saying]) => ({ value, label: inLang(saying, visit.lang) }))
     .sort((a, b) => a.label.localeCompare(b.label, visit.lang === 'en' ? 'en' : 'zh'))
+  const looks = { value: anyLook, label: t('anyLook') }
   const sites = auditedSites(visit).map(code => ({
     value: code,
     label: inLang(visit.sites.find(code)!.region, visit.lang),
@@ -125,8 +126,14 @@ function AuditFilterBar({ visit, actions, asked, t }: Pick<Props, 'visit' | 'act
   return (
     <FilterBar visit={visit} isFiltered={Object.values(asked).some(Boolean)}>
       <TextField at="who" label={`${t('who')} · ${t('whoHint')}`} maxLength={60} value={asked.who} />
-      <TextField at="subject" label={t('subject')} maxLength={200} value={asked.subject} placeholder="person:…" />
-      <SelectField at="action" label={t('action')} none={t('anyAction')} choices={choices} value={asked.action} />
+      <TextField at="subject" label={`${t('subject')} · ${t('subjectHint')}`} maxLength={200} value={asked.subject} />
+      <SelectField
+        at="action"
+        label={t('action')}
+        none={t('anyAction')}
+        choices={[looks, ...choices]}
+        value={asked.action}
+      />
       {sites.length > 1 ? (
         <SelectField at="site" label={t('site')} none={t('anySite')} choices={sites} value={asked.site} />
       ) : null}

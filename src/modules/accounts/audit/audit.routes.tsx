@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { toLocalIso } from '#platform/clock.ts'
-import { download, page, type Route, route, text } from '#platform/http/route.ts'
+import { download, page, type Route, route, showing, text } from '#platform/http/route.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import { speak } from '#platform/i18n/words.ts'
 import { spreadsheetType, toCsv, toSpreadsheet } from '#platform/spreadsheet.ts'
@@ -28,7 +28,7 @@ const query = z.object({
 
 /** The audit trail: a list by filter, and the same as a file. */
 export function auditRoutes({ audit }: { audit: Audit }, actions: ActionWords): Route[] {
-  const shared = { method: 'GET', access: readAudit, query } as const
+  const shared = { method: 'GET', access: readAudit, look: 'accounts.look-at-audit', query } as const
   return [
     route({
       ...shared,
@@ -36,26 +36,35 @@ export function auditRoutes({ audit }: { audit: Audit }, actions: ActionWords): 
       summary: 'Who saw or changed what on the site and below',
       answer: async (visit, { query: { page: at, ...asked } }) => {
         const { rows, total } = await audit.list(visit, asked, at)
-        return page(<AuditPage {...{ visit, actions, rows, total, asked, page: at }} />)
+        return showing(namedIn(rows), page(<AuditPage {...{ visit, actions, rows, total, asked, page: at }} />))
       },
     }),
     route({
       ...shared,
       path: `${auditPath}.csv`,
       summary: 'The audit trail as CSV',
-      answer: async (visit, { query: asked }) =>
-        text(toCsv(...tableOf(visit, actions, await audit.listAll(visit, asked))), 'text/csv; charset=utf-8'),
+      answer: async (visit, { query: asked }) => {
+        const rows = await audit.listAll(visit, asked)
+        return showing(namedIn(rows), text(toCsv(...tableOf(visit, actions, rows)), 'text/csv; charset=utf-8'))
+      },
     }),
     route({
       ...shared,
       path: `${auditPath}.xlsx`,
       summary: 'The audit trail as an Excel file',
       answer: async (visit, { query: asked }) => {
-        const bytes = await toSpreadsheet(...tableOf(visit, actions, await audit.listAll(visit, asked)))
-        return download(bytes, spreadsheetType, 'audit.xlsx')
+        const rows = await audit.listAll(visit, asked)
+        const bytes = await toSpreadsheet(...tableOf(visit, actions, rows))
+        return showing(namedIn(rows), download(bytes, spreadsheetType, 'audit.xlsx'))
       },
     }),
   ]
+}
+
+/** Whose names the rows show: those who acted. */
+function namedIn(rows: readonly NamedAuditRow[]): string[] {
+  const named = rows.filter(row => row.actorName !== null)
+  return [...new Set(named.map(row => `person:${row.actorId}`))]
 }
 
 type SheetOf = [head: string[], rows: string[][]]

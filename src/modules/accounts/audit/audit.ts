@@ -11,6 +11,9 @@ export const auditPageRows = 50
 /** As many rows are counted, and written to a file, at most. */
 export const mostAuditRows = 10_000
 
+/** In the place of an action: every look at personal data. */
+export const anyLook = 'looks'
+
 /** A filter as it stands in the address; days as YYYY-MM-DD in the sites' zone, both included. */
 export type AskedAudit = {
   who?: string | undefined
@@ -28,20 +31,22 @@ export type Audit = ReturnType<typeof createAudit>
 
 const dayMs = 86_400_000
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-const kinds = ['person', 'article', 'channel', 'organisation', 'invitation', 'topic', 'briefing', 'import']
+const kinds = ['person', 'article', 'channel', 'organisation', 'invitation', 'topic', 'briefing', 'import', 'api-key']
 
 /** Reads the audit trail for whoever may, of the sites on which they may. */
 export function createAudit({ db }: Pick<AccountsPlatform, 'db'>) {
-  /** Undefined when nothing can fit: a person who is not there. */
+  /** Undefined when nothing can fit: a person who is not there, as who acted or as what it is about. */
   async function filterOf(visit: Visit, asked: AskedAudit): Promise<AuditFilter | undefined> {
     const sites = auditedSites(visit).filter(code => !asked.site || code === asked.site)
     const actorId = asked.who ? await actorIdOf(asked.who) : undefined
-    if (sites.length === 0 || (asked.who && !actorId)) return undefined
+    const subjects = asked.subject ? await subjectsOf(asked.subject) : undefined
+    if (sites.length === 0 || (asked.who && !actorId) || subjects?.length === 0) return undefined
     return {
       sites,
       actorId,
-      action: asked.action,
-      subjects: asked.subject ? subjectsOf(asked.subject) : undefined,
+      action: asked.action === anyLook ? undefined : asked.action,
+      looks: asked.action === anyLook,
+      subjects,
       from: asked.from ? new Date(startOfDay(asked.from)) : undefined,
       to: asked.to ? new Date(startOfDay(asked.to) + dayMs) : undefined,
     }
@@ -50,6 +55,14 @@ export function createAudit({ db }: Pick<AccountsPlatform, 'db'>) {
   async function actorIdOf(who: string): Promise<string | undefined> {
     if (uuid.test(who) || who.startsWith('program:')) return who
     return (await findPersonByUsername(db, who.toLowerCase()))?.id
+  }
+
+  /** A subject as rows name it; an id alone may be of any kind, a username is its person's. */
+  async function subjectsOf(subject: string): Promise<string[]> {
+    if (uuid.test(subject)) return kinds.map(kind => `${kind}:${subject}`)
+    if (subject.includes(':')) return [subject]
+    const person = await findPersonByUsername(db, subject.toLowerCase())
+    return person ? [`person:${person.id}`] : []
   }
 
   async function named(rows: readonly AuditRow[]): Promise<NamedAuditRow[]> {
@@ -80,11 +93,6 @@ export function auditedSites(visit: Visit): string[] {
   return visit.sites.all
     .filter(site => isBelow(site.code) && may(visit.actor, readAudit, site, visit.sites))
     .map(site => site.code)
-}
-
-/** A subject as rows name it; an id alone may be of any kind. */
-function subjectsOf(subject: string): string[] {
-  return uuid.test(subject) ? kinds.map(kind => `${kind}:${subject}`) : [subject]
 }
 
 const startOfDay = (day: string) => Date.parse(`${day}T00:00:00+08:00`)

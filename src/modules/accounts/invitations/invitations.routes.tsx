@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Mistyped, page, type Route, redirect, route } from '#platform/http/route.ts'
+import { type Mistyped, page, type Route, redirect, route, showing } from '#platform/http/route.ts'
 import { doer, link, type Visit } from '#platform/http/visit.ts'
 import { inLang } from '#platform/i18n/lang.ts'
 import { speak } from '#platform/i18n/words.ts'
@@ -17,18 +17,21 @@ type Parts = { invitations: Invitations; roleInvitations: RoleInvitations; newId
 
 const params = z.object({ id: z.uuid() })
 const access = managePeople
+const look = 'accounts.look-at-invitations'
 
 /** The desk of invitations to roles: list, new one, printed sheet, taking back. */
 export function invitationsRoutes({ invitations, roleInvitations, newId }: Parts): Route[] {
   const show = async (visit: Visit, more: { revoked?: boolean; mistyped?: Mistyped } = {}) => {
     const listed = await roleInvitations.list(visit.site.code)
-    return page(<InvitationsPage visit={visit} invitations={listed} once={newId()} {...more} />)
+    const subjects = listed.map(({ id }) => `invitation:${id}`)
+    return showing(subjects, page(<InvitationsPage visit={visit} invitations={listed} once={newId()} {...more} />))
   }
   return [
     route({
       method: 'GET',
       path: invitationsPath,
       access,
+      look,
       summary: 'Invitations to roles on the site',
       query: z.object({ done: z.enum(['revoked']).optional().catch(undefined) }),
       answer: (visit, { query }) => show(visit, { revoked: query.done === 'revoked' }),
@@ -37,6 +40,7 @@ export function invitationsRoutes({ invitations, roleInvitations, newId }: Parts
       method: 'POST',
       path: invitationsPath,
       access,
+      look,
       summary: 'Invite someone to a role on the site',
       body: roleInput.extend({ name: z.string().max(40), phone: z.string().max(20).optional() }),
       answer: async (visit, { body, onceKey }) => {
@@ -49,6 +53,7 @@ export function invitationsRoutes({ invitations, roleInvitations, newId }: Parts
       method: 'GET',
       path: `${invitationsPath}/:id`,
       access,
+      look,
       summary: 'The printed sheet of an invitation',
       params,
       answer: async (visit, { params }) => sheet(visit, { invitations, roleInvitations }, params.id),
@@ -70,14 +75,17 @@ export function invitationsRoutes({ invitations, roleInvitations, newId }: Parts
 async function sheet(visit: Visit, { invitations, roleInvitations }: Omit<Parts, 'newId'>, id: string) {
   const invitation = await roleInvitations.getOwn(doer(visit), id)
   invitations.demandWaiting(invitation)
-  return page(
-    <SheetPage
-      visit={visit}
-      name={invitation.name ?? ''}
-      role={inLang(findRole(invitation.role)!.name, visit.lang)}
-      expiresAt={invitation.expiresAt}
-      path={invitations.pathOf(invitation)}
-      back={{ path: invitationsPath, label: speak(invitationWords, visit.lang)('back') }}
-    />,
+  return showing(
+    [`invitation:${invitation.id}`],
+    page(
+      <SheetPage
+        visit={visit}
+        name={invitation.name ?? ''}
+        role={inLang(findRole(invitation.role)!.name, visit.lang)}
+        expiresAt={invitation.expiresAt}
+        path={invitations.pathOf(invitation)}
+        back={{ path: invitationsPath, label: speak(invitationWords, visit.lang)('back') }}
+      />,
+    ),
   )
 }

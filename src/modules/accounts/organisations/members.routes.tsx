@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { page, type Route, redirect, route } from '#platform/http/route.ts'
+import { page, type Route, redirect, route, showing } from '#platform/http/route.ts'
 import { doer, link, type Visit } from '#platform/http/visit.ts'
 import { speak } from '#platform/i18n/words.ts'
 import type { Invitations } from '../invitations/invitations.ts'
@@ -7,7 +7,7 @@ import { SheetPage } from '../invitations/sheet.pages.tsx'
 import { memberRoles } from './membership-acts.ts'
 import type { OrganisationDone } from './organisation.pages.tsx'
 import { organisationsPath } from './organisations.pages.tsx'
-import { type OrganisationParts, showOne } from './organisations.routes.tsx'
+import { lookAtMembers, type OrganisationParts, showOne } from './organisations.routes.tsx'
 import { organisationWords } from './words.data.ts'
 
 type Parts = OrganisationParts & { invitations: Invitations }
@@ -80,6 +80,7 @@ export function memberInvitationRoutes(parts: Parts): Route[] {
       method: 'POST',
       path: `${path}/invitations`,
       access,
+      look: lookAtMembers,
       summary: 'Invite someone into the organisation',
       params,
       body: z.object({ name: z.string().max(40), role }),
@@ -94,6 +95,7 @@ export function memberInvitationRoutes(parts: Parts): Route[] {
       method: 'GET',
       path: `${path}/invitations/:invitation`,
       access,
+      look: lookAtMembers,
       summary: 'The printed sheet of an invitation into the organisation',
       params: invitationParams,
       answer: (visit, { params }) => sheet(visit, parts, params),
@@ -117,15 +119,18 @@ async function sheet(visit: Visit, parts: Parts, at: z.infer<typeof invitationPa
   const organisation = await parts.organisations.getOwn(doer(visit), at.id)
   const invitation = await parts.memberInvitations.getOwn(doer(visit), at.id, at.invitation)
   parts.invitations.demandWaiting(invitation)
-  return page(
-    <SheetPage
-      visit={visit}
-      name={invitation.name ?? ''}
-      role={t(`role_${invitation.organisationRole}`)}
-      organisation={organisation.name}
-      expiresAt={invitation.expiresAt}
-      path={parts.invitations.pathOf(invitation)}
-      back={{ path: `${organisationsPath}/${at.id}`, label: t('back') }}
-    />,
+  return showing(
+    [`invitation:${invitation.id}`],
+    page(
+      <SheetPage
+        visit={visit}
+        name={invitation.name ?? ''}
+        role={t(`role_${invitation.organisationRole}`)}
+        organisation={organisation.name}
+        expiresAt={invitation.expiresAt}
+        path={parts.invitations.pathOf(invitation)}
+        back={{ path: `${organisationsPath}/${at.id}`, label: t('back') }}
+      />,
+    ),
   )
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Mistyped, page, type Route, redirect, route } from '#platform/http/route.ts'
+import { type Mistyped, page, type Route, redirect, route, showing } from '#platform/http/route.ts'
 import { doer, link, type Visit } from '#platform/http/visit.ts'
 import type { People } from '../people/people.ts'
 import type { AccountsPlatform } from '../platform.ts'
@@ -16,6 +16,8 @@ export type OrganisationParts = {
   memberInvitations: MemberInvitations
   newId: AccountsPlatform['newId']
 }
+
+export const lookAtMembers = 'accounts.look-at-members'
 
 const params = z.object({ id: z.uuid() })
 const name = z.string().max(100)
@@ -48,6 +50,7 @@ export function organisationsRoutes(parts: OrganisationParts): Route[] {
       method: 'GET',
       path: `${organisationsPath}/:id`,
       access: 'signed-in',
+      look: lookAtMembers,
       summary: 'One organisation with its members',
       params,
       query: z.object({
@@ -59,6 +62,7 @@ export function organisationsRoutes(parts: OrganisationParts): Route[] {
       method: 'POST',
       path: `${organisationsPath}/:id/name`,
       access: 'signed-in',
+      look: lookAtMembers,
       summary: 'Change the name of an organisation',
       params,
       body: z.object({ name }),
@@ -106,15 +110,16 @@ export async function showOne(
   options: Pick<OrganisationProps, 'done' | 'mistyped'>,
 ) {
   const who = doer(visit)
-  return page(
-    <OrganisationPage
-      visit={visit}
-      organisation={await organisations.getOwn(who, id)}
-      members={await members.list(who, id)}
-      invitations={await memberInvitations.list(who, id)}
-      mayChange={await people.hasOwn(who.actor.id)}
-      once={newId()}
-      {...options}
-    />,
-  )
+  const shown = {
+    organisation: await organisations.getOwn(who, id),
+    members: await members.list(who, id),
+    invitations: await memberInvitations.list(who, id),
+    mayChange: await people.hasOwn(who.actor.id),
+  }
+  const others = shown.members.filter(({ personId }) => personId !== who.actor.id)
+  const subjects = [
+    ...others.map(({ personId }) => `person:${personId}`),
+    ...shown.invitations.map(invitation => `invitation:${invitation.id}`),
+  ]
+  return showing(subjects, page(<OrganisationPage visit={visit} once={newId()} {...shown} {...options} />))
 }

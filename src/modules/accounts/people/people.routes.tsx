@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import type { Permission } from '#platform/access.ts'
-import { page, type Route, redirect, route } from '#platform/http/route.ts'
+import { type Mistyped, page, type Route, redirect, route, showing } from '#platform/http/route.ts'
 import { doer, link, type Visit } from '#platform/http/visit.ts'
-import { recordLook } from '#platform/record-look.ts'
-import type { Transact } from '#platform/transact.ts'
 import type { Grants } from '../grants.ts'
 import { newPersonInput, roleInput } from '../inputs.ts'
 import { roleNames } from '../roles.ts'
@@ -16,34 +14,39 @@ import type { People } from './people.ts'
 export const managePeople: Permission = 'accounts.manage'
 
 const path = '/desk/people'
+const look = 'accounts.look-at-people'
 const shown = (visit: Visit, done: Done) => redirect(link(visit, `${path}?done=${done}`))
 
 type Parts = { people: People; grants: Grants; resetSecondFactor: SecondFactorReset }
 
-export function peopleRoutes({ people, grants, resetSecondFactor }: Parts, transact: Transact): Route[] {
-  const list = (visit: Visit) => listLookedAt(visit, people, transact)
+export function peopleRoutes({ people, grants, resetSecondFactor }: Parts): Route[] {
+  const show = async (visit: Visit, more: { done?: Done | undefined; mistyped?: Mistyped }) => {
+    const listed = await people.list(visit.site.code)
+    const subjects = listed.map(person => `person:${person.id}`)
+    return showing(subjects, page(<PeoplePage visit={visit} people={listed} {...more} />))
+  }
   return [
     route({
       method: 'GET',
       path,
       access: managePeople,
+      look,
       summary: 'People of the site and their roles',
       query: z.object({ done: z.enum(['give', 'add', 'withdraw', 'reset']).optional().catch(undefined) }),
-      answer: async (visit, { query }) =>
-        page(<PeoplePage visit={visit} people={await list(visit)} done={query.done} />),
+      answer: (visit, { query }) => show(visit, { done: query.done }),
     }),
     route({
       method: 'POST',
       path: `${path}/give`,
       access: managePeople,
+      look,
       summary: 'Give someone a role on the site',
       body: roleInput.extend({ username: z.string().trim().min(1).max(60) }),
       answer: async (visit, { body, onceKey }) => {
         await grants.give(doer(visit, onceKey), body.username, body)
         return shown(visit, 'give')
       },
-      again: async (visit, mistyped) =>
-        page(<PeoplePage visit={visit} people={await list(visit)} mistyped={mistyped} />),
+      again: (visit, mistyped) => show(visit, { mistyped }),
     }),
     route({
       method: 'POST',
@@ -77,12 +80,4 @@ export function peopleRoutes({ people, grants, resetSecondFactor }: Parts, trans
       again: (visit, mistyped) => page(<NewPersonPage visit={visit} mistyped={mistyped} />),
     }),
   ]
-}
-
-/** The people of the site; the trail of each says who looked. */
-async function listLookedAt(visit: Visit, people: People, transact: Transact) {
-  const listed = await people.list(visit.site.code)
-  const subjects = listed.map(person => `person:${person.id}`)
-  await recordLook(transact, doer(visit), 'accounts.look-at-people', subjects)
-  return listed
 }

@@ -39,7 +39,7 @@ export function createChangeNumber(platform: AccountsPlatform, codes: Codes, pho
       const region = inLang(site.region, lang)
       return transact({ ...doer, site: sites.top.code }, 'accounts.send-number-codes', async tx => {
         const guarded = await phoneSignIn.isStaff(tx.sql, personId)
-        const shared = { personId, clientAddress, guarded }
+        const shared = { personId, about: `person:${personId}` as const, clientAddress, guarded }
         const sayNew = (code: string) => t('message_new_number', { site: region, code })
         const sayOld = (code: string) => t('message_old_number', { site: region, code })
         const old = await findOld(tx, personId)

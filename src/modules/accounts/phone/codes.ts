@@ -2,6 +2,7 @@ import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import { refusals } from '#platform/errors.ts'
 import { fill } from '#platform/i18n/words.ts'
 import type { Mobile } from '#platform/notify/mobile.ts'
+import type { NewTextMessage } from '#platform/notify/notify.ts'
 import type { Transaction, Writer } from '#platform/transact.ts'
 import type { AccountsPlatform } from '../platform.ts'
 import { demandRoom } from './code-limits.ts'
@@ -20,6 +21,8 @@ export type CodeRequest = {
   mobile: Mobile
   /** Whose number is to change; null for a sign-in. */
   personId: string | null
+  /** Who has the number or is to have it; null for nobody yet. */
+  about: NewTextMessage['about']
   clientAddress: string
   /** The message, with the code in it. */
   say: (code: string) => string
@@ -55,7 +58,7 @@ export function createCodes(platform: AccountsPlatform) {
      * `code_too_soon`, `code_number_limit`, `code_network_limit`.
      */
     async send(tx: Transaction, request: CodeRequest): Promise<string> {
-      const { purpose, mobile, personId, clientAddress, say, guarded } = request
+      const { purpose, mobile, personId, clientAddress, say } = request
       const numberFingerprint = numberPrint(mobile.number)
       const networkFingerprint = print('network', networkOf(clientAddress))
       await demandRoom(tx.sql, { number: numberFingerprint, network: networkFingerprint }, new Date(clock()))
@@ -76,7 +79,7 @@ export function createCodes(platform: AccountsPlatform) {
         createdAt,
         expiresAt,
       })
-      await notify.writeText(tx, { purpose: `accounts.${purpose}`, mobile, text: say(code), code, expiresAt, guarded })
+      await notify.writeText(tx, { ...request, purpose: `accounts.${purpose}`, text: say(code), code, expiresAt })
       tx.note(`phone-code:${id}`, { purpose })
       return ticket
     },

@@ -61,13 +61,14 @@ export function createPhoneSignIn(platform: AccountsPlatform, codes: Codes, phon
     },
 
     /** Sends a code to a number, known or not, and gives back the ticket of the form that takes it. Throws as `codes.send`. */
-    async ask(mobile: Mobile, { site, lang, asker }: Where): Promise<string> {
+    async ask(mobile: Mobile, { site, lang, asker: { doer, clientAddress } }: Where): Promise<string> {
       const say = (code: string) =>
         speak(phoneWords, lang)('message_sign_in', { site: inLang(site.region, lang), code })
-      return transact({ ...asker.doer, site: sites.top.code }, 'accounts.send-sign-in-code', async tx => {
-        const guarded = await isStaff(tx.sql, await phones.findPerson(tx.sql, mobile.number))
-        const { clientAddress } = asker
-        return codes.send(tx, { purpose: 'sign-in', mobile, personId: null, clientAddress, say, guarded })
+      return transact({ ...doer, site: sites.top.code }, 'accounts.send-sign-in-code', async tx => {
+        const ownerId = await phones.findPerson(tx.sql, mobile.number)
+        const guarded = await isStaff(tx.sql, ownerId)
+        const about = ownerId === undefined ? null : (`person:${ownerId}` as const)
+        return codes.send(tx, { purpose: 'sign-in', mobile, personId: null, about, clientAddress, say, guarded })
       })
     },
 

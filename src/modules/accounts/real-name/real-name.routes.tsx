@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { platformErrors } from '#platform/errors.data.ts'
 import { refusals } from '#platform/errors.ts'
-import { type Answer, type Mistyped, page, type Route, redirect, route } from '#platform/http/route.ts'
+import { type Answer, type Mistyped, page, type Route, redirect, route, showing } from '#platform/http/route.ts'
 import { doer, link, type Visit } from '#platform/http/visit.ts'
 import { findPerson } from '../people/people.store.ts'
 import type { PhoneSignIn } from '../phone/phone-sign-in.ts'
@@ -14,6 +14,7 @@ import type { SeenDocuments } from './seen-documents.ts'
 const refuse = refusals(platformErrors)
 export const realNamesPath = '/desk/real-names'
 const params = z.object({ person: z.uuid() })
+const look = 'accounts.look-at-real-name'
 
 type Parts = {
   realNames: RealNames
@@ -60,7 +61,7 @@ function personRoutes({ realNames, seenDocuments, db }: Parts): Route[] {
     if (!person) throw refuse('not_found')
     const clerk = person.seen && (await findPerson(db, person.seen.seenBy))
     const props = { visit, id, person, clerkName: clerk?.name, hasService: seenDocuments.hasService }
-    return page(<PersonPage {...props} {...shown} />)
+    return showing([`person:${id}`], page(<PersonPage {...props} {...shown} />))
   }
   const shown = (visit: Visit, person: string, done: string) =>
     redirect(link(visit, `${realNamesPath}/${person}?done=${done}`))
@@ -70,6 +71,7 @@ function personRoutes({ realNames, seenDocuments, db }: Parts): Route[] {
       method: 'GET',
       path: `${realNamesPath}/:person`,
       access: verifyPeople,
+      look,
       summary: 'A person’s real-name level, and the form that records a document',
       params,
       query: z.object({ done: z.enum(['recorded', 'confirmed']).optional().catch(undefined) }),
@@ -79,6 +81,7 @@ function personRoutes({ realNames, seenDocuments, db }: Parts): Route[] {
       method: 'POST',
       path: `${realNamesPath}/:person`,
       access: verifyPeople,
+      look,
       summary: 'Record a document that was seen',
       params,
       body: z.object({ document: z.enum(documentKinds), name: z.string().max(60), id: z.string().max(40) }),
@@ -93,6 +96,7 @@ function personRoutes({ realNames, seenDocuments, db }: Parts): Route[] {
       method: 'POST',
       path: `${realNamesPath}/:person/show`,
       access: verifyPeople,
+      look,
       summary: 'Look at what a recorded document says',
       params,
       answer: async (visit, { params: { person } }) =>
@@ -102,6 +106,7 @@ function personRoutes({ realNames, seenDocuments, db }: Parts): Route[] {
       method: 'POST',
       path: `${realNamesPath}/:person/confirm`,
       access: verifyPeople,
+      look,
       summary: 'Ask the identity service about a recorded document',
       params,
       answer: async (visit, { params: { person } }) => {

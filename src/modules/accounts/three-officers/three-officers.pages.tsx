@@ -40,7 +40,11 @@ export function ThreeOfficersPage({ visit, state, done, mistyped }: Props) {
           caption={t('title')}
           columns={[
             { key: 'office', label: t('office'), cell: office => `${t(office)} · ${t(`${office}Does`)}` },
-            { key: 'holders', label: t('holders'), cell: office => <Holders names={state.holders[office]} t={t} /> },
+            {
+              key: 'holders',
+              label: t('holders'),
+              cell: office => <Holders names={state.holders[office].map(({ name }) => name)} t={t} />,
+            },
           ]}
           rows={offices}
           rowKey={office => office}

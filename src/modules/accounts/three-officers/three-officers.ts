@@ -50,7 +50,7 @@ export function createThreeOfficers(platform: AccountsPlatform) {
     async getState() {
       const people = await listPeople(db, [top], 2000)
       const holders = (office: Office) =>
-        people.filter(({ grants }) => grants.some(({ role }) => role === `${office}-officer`)).map(({ name }) => name)
+        people.filter(({ grants }) => grants.some(({ role }) => role === `${office}-officer`))
       return {
         since: await findSeparation(db),
         holders: { system: holders('system'), security: holders('security'), audit: holders('audit') },

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { programActor } from '#platform/access.ts'
 import type { SiteCode } from '#platform/sites.ts'
-import type { Transact } from '#platform/transact.ts'
+import { type Transact, upkeep } from '#platform/transact.ts'
 import { addClicks } from './articles.store.ts'
 
 /** Programs that fetch pages say so; whoever says nothing is no browser either. */
@@ -33,7 +33,7 @@ export function createViews(transact: Transact) {
       const failures: unknown[] = []
       for (const [site, counts] of taken) {
         const doer = { actor: programActor('portal.views'), site }
-        await transact(doer, 'portal.count-views', ({ sql }) => addClicks(sql, site, counts)).catch(error => {
+        await transact(doer, upkeep, ({ sql }) => addClicks(sql, site, counts)).catch(error => {
           for (const [articleId, n] of counts) add(site, articleId, n)
           failures.push(error)
         })

@@ -1,7 +1,7 @@
 import { programActor } from '#platform/access.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { SiteCode } from '#platform/sites.ts'
-import type { Transact } from '#platform/transact.ts'
+import { type Transact, upkeep } from '#platform/transact.ts'
 import { addMissed } from './addresses.store.ts'
 import { missedForm } from './kernel/old-forms.ts'
 
@@ -33,7 +33,7 @@ export function createMissed(transact: Transact, clock: Clock) {
       waiting = new Map()
       for (const [site, counts] of taken) {
         const doer = { actor: programActor('portal.missed-addresses'), site }
-        await transact(doer, 'portal.count-missed', ({ sql }) =>
+        await transact(doer, upkeep, ({ sql }) =>
           addMissed(sql, site, counts, new Date(clock()), mostKept),
         ).catch(error => {
           for (const [path, times] of counts) add(site, path, times)

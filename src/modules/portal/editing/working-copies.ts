@@ -1,6 +1,7 @@
 import type { Doer } from '#platform/access.ts'
 import type { Platform } from '#platform/module.ts'
 import type { SiteCode } from '#platform/sites.ts'
+import { upkeep } from '#platform/transact.ts'
 import { lock } from '../articles/articles.ts'
 import * as store from './working-copies.store.ts'
 
@@ -37,13 +38,12 @@ export function createWorkingCopies({ db, transact, clock }: Pick<Platform, 'db'
 
     /** Says that someone has the article open now. Throws `article_not_found`. */
     attend: (doer: Doer, articleId: string) =>
-      transact(doer, 'portal.attend-article', async transaction => {
+      transact(doer, upkeep, async transaction => {
         await lock(transaction, articleId)
         const { name } = doer.actor
         const longGone = new Date(clock() - namesKeptForMs)
         await store.deletePresenceBefore(transaction.sql, transaction.site, longGone)
         await store.upsertPresence(transaction.sql, keyOf(doer, articleId), name, new Date(clock()), aliveSince())
-        transaction.note(`article:${articleId}`)
       }),
 
     /** Forgets someone's copy, and that they had the article open: they saved it, or gave it up. */
