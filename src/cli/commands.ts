@@ -1,3 +1,4 @@
+import { assignCommand } from './assign.ts'
 import { backupCommand } from './backup.ts'
 import { bundleCommand } from './bundle.ts'
 import { checkCommand } from './check.ts'
@@ -34,4 +35,5 @@ export const commands: readonly Command[] = [
   doctorCommand,
   bundleCommand,
   templateCommand,
+  assignCommand,
 ]

@@ -1,0 +1,1 @@
+export { assign, readCosts, UnusableProblem } from './kernel/dispatch/index.ts'

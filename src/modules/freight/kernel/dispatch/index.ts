@@ -1,0 +1,4 @@
+export { assign } from './assignment/assign.ts'
+export { readCosts } from './assignment/read-costs.ts'
+export { checkAssignment } from './checker/assignment.ts'
+export { UnusableProblem } from './unusable.ts'
