@@ -1,9 +1,11 @@
 import { type Clause, slotsOf } from './clauses.ts'
-import { type Context, type PassedTimes, passTokens } from './context.ts'
+import { type Context, enterClause, type PassedTimes, passTokens } from './context.ts'
 import type { Draft } from './drafts.ts'
 import { openDraft } from './open-draft.ts'
 import { type PeriodCues, periodOf } from './periods.ts'
+import { ATTRIBUTIVE } from './time.lexicon.ts'
 import type { Scope } from './timeline.ts'
+import { LASTING } from './wording.lexicon.ts'
 import { findSense, hasSense } from './wording.ts'
 
 const LONGEST_MOVEMENT = 16
@@ -22,6 +24,7 @@ interface Neighbours {
 
 /** Reads the figures of one clause; `earlier` are those of the same sentence before it. */
 export function readClause(context: Context, clause: Clause, clauseIndex: number, earlier: Draft[]): Draft[] {
+  enterClause(context, clause)
   const slots = slotsOf(clause, clauseIndex)
   const opened: Opened[] = []
   for (const slot of slots) {
@@ -43,6 +46,7 @@ export function readClause(context: Context, clause: Clause, clauseIndex: number
   const last = slots.at(-1)
   passTokens(context, last?.after ?? clause.tokens, last?.quantity.end ?? clause.start, undefined)
   context.opensLine = false
+  context.opensSentence = false
   context.subjects.name(drafts, earlier, clause)
   return drafts
 }
@@ -80,6 +84,12 @@ function markMovements(drafts: Draft[]): void {
     second.role = 'to'
     if (hasRate(first)) second.movement = first.movement
   }
+}
+
+/** What a project is by design (总投资52亿元的项目) belongs to no time. */
+function isLasting({ clean: { folded } }: Context, { lead, slot }: Draft): boolean {
+  const isAttribute = folded.startsWith(ATTRIBUTIVE, slot.quantity.end)
+  return isAttribute && LASTING.some(attribute => lead.endsWith(attribute))
 }
 
 /** A movement hands its years on to the changes behind it. */
@@ -126,6 +136,9 @@ function periodFor(
   }
   const { chainedTo } = draft
   if (passed.own) return periodOf(cues, passed.own, context.published)
+  if (context.isForeseen || isLasting(context, draft)) return null
+  if (slot.quantity.unit === 'times' && draft.movement.kind === 'ratio' && draft.lead === '' && !passed.localYears)
+    if (previous?.sentence === draft.sentence && slot.isFirst) return previous.period
   const movesOn = draft.scope.shape === 'asOf' && draft.lead === '' && draft.movement.kind === 'change'
   if (movesOn && previous?.sentence === draft.sentence) return previous.period
   const movement = previous && draft.movement.kind === 'change' ? movementBefore(draft, previous) : undefined

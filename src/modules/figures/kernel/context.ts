@@ -1,4 +1,5 @@
 import { isSpace } from './characters.ts'
+import type { Clause } from './clauses.ts'
 import type { CleanText } from './clean.ts'
 import type { Sentence, Token } from './sentences.ts'
 import { createSubjectMemory, type SubjectMemory } from './subject-memory.ts'
@@ -31,10 +32,16 @@ export interface Context {
   opensLine: boolean
   /** The times named since the last figure of the sentence (一季度、上半年). */
   times: Scope[]
+  /** The first clause of a sentence is being read. */
+  opensSentence: boolean
+  /** The span inside which the sentence spoke of a year. */
+  enclosing: Scope | undefined
   /** A time was named earlier in the sentence. */
   isFresh: boolean
   /** A goal was announced earlier in the sentence. */
   isTarget: boolean
+  /** Earlier in the sentence something was told of the day when a project is done. */
+  isForeseen: boolean
   subjects: SubjectMemory
 }
 
@@ -62,8 +69,11 @@ export function createContext(clean: CleanText, published: string): Context {
     sentence: 0,
     opensLine: true,
     times: [],
+    opensSentence: true,
+    enclosing: undefined,
     isFresh: false,
     isTarget: false,
+    isForeseen: false,
     subjects: createSubjectMemory(clean.folded),
   }
 }
@@ -83,8 +93,12 @@ export function enterLine(context: Context): void {
 export function enterSentence(context: Context): void {
   if (context.published && context.scope.to > context.published.year && !context.opensLine)
     context.scope = context.present
+  if (context.enclosing) context.scope = context.enclosing
+  context.enclosing = undefined
+  context.opensSentence = true
   context.sentence++
   context.isTarget = false
+  context.isForeseen = false
   context.isFresh = false
   context.times = []
   context.present = context.scope
@@ -110,7 +124,6 @@ export function passTokens(context: Context, tokens: Token[], start: number, nex
     own: undefined,
     comparedYear: undefined,
     localYears: undefined,
-
     isPlanned: false,
   }
   const opening = skipBlanks(context.clean.codes, start)
@@ -118,9 +131,11 @@ export function passTokens(context: Context, tokens: Token[], start: number, nex
     if (hasSense(token, 'target') && !beginsWith(context.clean.codes, token.start - 1, ATTRIBUTIVE))
       context.isTarget = true
     if (hasSense(token, 'plan')) passed.isPlanned = true
+    if (hasSense(token, 'foreseen')) context.isForeseen = true
     if (hasSense(token, 'cagr')) hearOfFiveYears(context)
     const isSpoken =
-      token.type === 'time' && (next || token.mark.special === 'open' || opensClause(tokens, index, opening))
+      token.type === 'time' &&
+      (next || token.mark.special === 'open' || token.mark.areDays || opensClause(tokens, index, opening))
     if (isSpoken) passTime(context, token, next, passed)
   })
   return passed
@@ -164,11 +179,27 @@ function passTime(
   if (role === 'compared') passed.comparedYear = scope.shape === 'none' ? undefined : scope.to
   else if (role === 'own') passed.own = scope
   else {
-    context.scope = scope
+    context.scope = insideOf(context, scope)
     context.times.push(scope)
     context.isFresh = true
     if (context.opensLine) context.present = scope
   }
+}
+
+/** The last year of the span that a sentence speaks of (五年来，…，2025年达到…) is left again at its next semicolon. */
+function insideOf(context: Context, named: Scope): Scope {
+  const { scope } = context
+  const isInside = scope.shape === 'span' && named.shape === 'year' && named.to === scope.to && !context.opensSentence
+  if (!isInside) return named
+  context.enclosing = scope
+  return { ...named, base: scope.base }
+}
+
+/** A semicolon ends what was said of the last year of a span. */
+export function enterClause(context: Context, { opening }: Clause): void {
+  if (opening !== 'semicolon' || !context.enclosing) return
+  context.scope = context.enclosing
+  context.enclosing = undefined
 }
 
 /** Talk of five years or of yearly averages shows that a report closes a plan. */

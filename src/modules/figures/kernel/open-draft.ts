@@ -1,7 +1,7 @@
 import type { Slot } from './clauses.ts'
 import type { Context, PassedTimes } from './context.ts'
 import type { Draft } from './drafts.ts'
-import { asRanks, basisOf, findGovernor, movementOf, takesMovement } from './kinds.ts'
+import { asRanks, basisOf, findGovernor, isRate, movementOf, takesMovement } from './kinds.ts'
 import { contentOf } from './subjects.ts'
 import { hasSense, uncovered } from './wording.ts'
 
@@ -31,7 +31,11 @@ export function openDraft(context: Context, given: Slot, passed: PassedTimes, pr
     chainedTo,
     scope: passed.own ?? context.scope,
     isTarget:
-      context.isTarget || (passed.isPlanned && !isBehind(context)) || chainedTo?.isTarget === true || isAhead(context),
+      context.isTarget ||
+      context.isForeseen ||
+      (passed.isPlanned && !isBehind(context)) ||
+      chainedTo?.isTarget === true ||
+      isAhead(context),
     sentence: context.sentence,
     line: context.line,
   }
@@ -54,8 +58,6 @@ function isAhead({ scope, published }: Context): boolean {
   if (!published || scope.shape === 'none') return false
   return scope.to > published.year || (published.looksBack && scope.shape === 'year' && scope.to === published.year)
 }
-
-const isRate = (unit: string): boolean => unit === '%' || unit === 'times' || unit === 'percentage_point'
 
 /** A figure continues the one before it when nothing but 、 or 和 stands between. */
 function isChained(slot: Slot, previous: Draft): boolean {

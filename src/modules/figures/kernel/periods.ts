@@ -38,8 +38,7 @@ export function periodOf(cues: PeriodCues, scope: Scope, published: Published | 
   if (isCumulative && scope.shape === 'year' && !cues.isFresh && !published?.looksBack) return null
   if (scope.shape === 'span') return periodInSpan(cues, scope)
   if (scope.shape === 'asOf') return periodAsOf(cues, scope, isCumulative)
-  if (cues.role === 'from' && scope.shape === 'year' && cues.slot.quantity.unit !== 'times')
-    return String(scope.from - 1)
+  if (cues.role === 'from' && scope.shape === 'year' && cues.slot.quantity.unit !== 'times') return String(scope.base)
   return formatScope(scope)
 }
 
@@ -88,7 +87,8 @@ function natureOf(cues: PeriodCues): Nature {
   const state = findLastSense(before, 'stock', 'reach')
   if (quantity.nature === 'measure' && (quantity.unit === '%' || quantity.unit === 'times')) return 'stock'
   if (quantity.nature === 'rank' || quantity.nature === 'structure') return 'stock'
-  if (flow && (!state || state.start < flow.start || flow.sense === 'cumulative')) return 'flow'
+  const isStanding = hasSense(state, 'stock') && hasSense(flow, 'cumulative') && state.start >= flow.end
+  if (flow && !isStanding && (!state || state.start < flow.start || flow.sense === 'cumulative')) return 'flow'
   if (state)
     return flow && hasSense(flow, 'flow') && state.sense === 'reach' && isCountedFlow(slot, flow.end) ? 'flow' : 'stock'
   return findSense(after, 'flow') ? 'flow' : 'end'

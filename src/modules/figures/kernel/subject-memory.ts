@@ -1,8 +1,9 @@
 import type { Clause } from './clauses.ts'
 import type { Draft } from './drafts.ts'
+import { LIST_HEADS } from './subjects.lexicon.ts'
 import { contentOf, isGeneric, isShort, splitList, tailOf } from './subjects.ts'
 import { ATTRIBUTIVE } from './time.lexicon.ts'
-import { GRADE, PARTITION, SHARE_OF } from './wording.lexicon.ts'
+import { GRADE, NAMING_VERBS, PARTITION, SHARE_OF } from './wording.lexicon.ts'
 import { findSense, hasSense } from './wording.ts'
 
 /** Names what figures measure, and remembers it for the elided subjects that follow. */
@@ -19,6 +20,7 @@ export function createSubjectMemory(folded: string): SubjectMemory {
   let last = ''
   let topic = ''
   let isDivided = false
+  let unmeasured = ''
   const roots = new Map<string, string>()
 
   const nameGroup = (group: Draft[], earlier: Draft[], clause: Clause) => {
@@ -37,11 +39,17 @@ export function createSubjectMemory(folded: string): SubjectMemory {
     const lead = draft === first || first.slot.quantity.unit === draft.slot.quantity.unit ? first.lead : draft.lead
     const root = roots.get(draft.slot.quantity.unit)
     const head = draft === first ? lead : first.lead
-    if (isDivided && head !== '' && isShort(head) && root && !root.endsWith(head)) return root + head
+    if (isDivided && isKind(head) && root && !root.endsWith(head)) return root + head
+    const behind = rateNoun(draft, folded)
+    if (behind !== '') return behind
     const tail = wantsTail(draft, folded) ? tailOf(folded, draft.slot) : ''
+    if (lead === '' && unmeasured !== '' && isReached(draft, folded)) return unmeasured
     if (lead === '') return tail === '' ? previous : tail
     const isComparison =
       findSense(draft.slot.before, 'above', 'below') !== undefined && draft.movement.kind === 'change'
+    const compared = isComparison ? undefined : comparedLead(draft, folded)
+    if (compared !== undefined)
+      return isGeneric(compared) || compared === '' ? joinSubjects(previous, compared) : compared
     if (tail === '' && isBareVerb(draft) && !isGeneric(lead)) return joinSubjects(root ?? (topic || previous), lead)
     if (
       draft.slot.isFirst &&
@@ -58,18 +66,21 @@ export function createSubjectMemory(folded: string): SubjectMemory {
   return {
     name(drafts, earlier, clause) {
       if (isPartition(folded, clause)) isDivided = true
+      if (clause.opening !== 'comma') unmeasured = ''
       if (earlier.length === 0 && drafts[0]) topic = actorOf(folded, drafts[0])
       for (let i = 0; i < drafts.length; ) {
         let end = i + 1
         while (end < drafts.length && drafts[end]!.chainedTo === drafts[end - 1]) end++
         const group = drafts.slice(i, end)
         shareLead(folded, drafts, i)
+        shareVerb(folded, drafts, i)
         nameGroup(group, [...earlier.slice(-6), ...drafts.slice(0, i)], clause)
         last = group.at(-1)!.subject || last
         if (!isDivided)
           for (const draft of group) if (draft.lead !== '') roots.set(draft.slot.quantity.unit, draft.subject)
         i = end
       }
+      unmeasured = drafts.length > 0 ? '' : contentOf(folded, clause.tokens, clause.start, clause.end)
     },
     enterLine() {
       isDivided = false
@@ -79,6 +90,32 @@ export function createSubjectMemory(folded: string): SubjectMemory {
       roots.clear()
     },
   }
+}
+
+/** 达到53.8%, 增至9家: what reached it was told in the clause before. */
+function isReached({ movement: { governor }, slot }: Draft, folded: string): boolean {
+  const isNaming = governor && NAMING_VERBS.includes(folded.slice(governor.start, governor.end))
+  return slot.isFirst && governor?.sense === 'reach' && !isNaming
+}
+
+/** A part's name that says nothing of what is measured (去程), unlike 餐饮收入. */
+const isKind = (head: string): boolean =>
+  head !== '' && isShort(head) && !LIST_HEADS.some(measure => head.length > measure.length && head.endsWith(measure))
+
+/** 2.6%的能耗增速: the rate is named behind the figure. */
+function rateNoun({ movement, slot }: Draft, folded: string): string {
+  const { governor } = movement
+  return governor && governor.start > slot.quantity.start
+    ? folded.slice(slot.quantity.end + ATTRIBUTIVE.length, governor.end)
+    : ''
+}
+
+/** What stands before 比 or 较 of a movement: 较平日增长 has no subject of its own. */
+function comparedLead({ movement, slot }: Draft, folded: string): string | undefined {
+  const than = movement.kind === 'change' ? findSense(slot.before, 'than') : undefined
+  if (!than) return undefined
+  const before = slot.before.filter(token => token.end <= than.start)
+  return contentOf(folded, before, slot.beforeStart, than.start)
 }
 
 /** 国家级企业17家、省级186家: the grade alone stands for what the one before was a grade of. */
@@ -144,6 +181,19 @@ function shareLead(folded: string, drafts: Draft[], index: number): void {
   const isList = draft.slot.before.some(token => token.type === 'mark')
   const areCounts = [previous, draft].every(({ slot }) => slot.quantity.nature === 'classifier')
   if (areCounts && !hasVerb && !isList) draft.lead = previous.lead
+}
+
+/** A list goes on with the verb that opens it: 新增产值80亿元、税收4亿元. */
+function shareVerb(folded: string, drafts: Draft[], index: number): void {
+  const draft = drafts[index]!
+  const opener = draft.slot.before[0]
+  const isListed = opener?.type === 'mark' && opener.mark === 'list' && opener.start === draft.slot.beforeStart
+  if (!isListed || draft.lead === '' || isGeneric(draft.lead) || draft.slot.before.length > 1) return
+  const first = drafts.slice(0, index).findLast(({ slot }) => findSense(slot.before, 'flow', 'reach', 'stock', 'share'))
+  const verb = first && findSense(first.slot.before, 'flow', 'reach', 'stock', 'share')
+  if (!first || !hasSense(verb, 'flow')) return
+  const word = folded.slice(verb.start, verb.end)
+  if (first.lead.startsWith(word) && first.lead !== word) draft.lead = word + draft.lead
 }
 
 /** Counts take the noun behind them; measures only when 的 ties it on or nothing stands before. */

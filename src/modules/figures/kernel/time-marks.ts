@@ -31,6 +31,8 @@ export interface TimeMark {
   special?: 'now' | 'open' | 'quarter'
   /** A day, or part of a month: when something was said. */
   isDay?: boolean
+  /** From one day to another: the months in which they lie, for as long as the paragraph speaks of them. */
+  areDays?: boolean
   /** The end of the time named, where a state is taken. */
   isEdge?: boolean
 }
@@ -60,6 +62,8 @@ const isClosingQuote = characterSet(CLOSING_QUOTES)
 const isYear = characterSet(DATE.year)
 const isMonth = characterSet(DATE.month)
 const isDayWord = characterSet(DATE.days)
+const isHourWord = characterSet(DATE.hours)
+const isMinuteWord = characterSet(DATE.minutes)
 const isShare = characterSet(DATE.share)
 const isEdgeEnd = characterSet(EDGE_END)
 const isEdgeBlur = characterSet(EDGE_BLUR)
@@ -75,6 +79,8 @@ export function readTime(codes: Uint16Array, at: number): TimeMark | undefined {
   if (!mayStartNumeral(codes[at]!)) return undefined
   const numeral = readNumeral(codes, at)
   if (!numeral || numeral.malformed || numeral.decimals > 0) return undefined
+  const clock = timeOfDayEnd(codes, at)
+  if (clock > numeral.end + 1) return { start: at, end: clock, isDay: true }
   return (
     readYears(codes, at, numeral) ??
     readMonths(codes, at) ??
@@ -156,9 +162,35 @@ function readMonths(codes: Uint16Array, at: number): TimeMark | undefined {
   const months: [number, number] = [first.month, first.month]
   if (isEdgeEnd(codes[end])) return { start: at, end: end + 1, months, isEdge: true }
   if (isEdgeBlur(codes[end])) return { start: at, end: end + 1, months, isDay: true }
-  const day = isDigit(codes[end] ?? 0) ? readNumeral(codes, end) : undefined
-  if (day && isDayWord(codes[day.end])) return { start: at, end: day.end + 1, months, isDay: true }
-  return { start: at, end, months }
+  const day = dayEnd(codes, end)
+  if (day === undefined) return { start: at, end, months }
+  const last = lastDay(codes, day, first.month)
+  if (last) return { start: at, end: last.end, months: [first.month, last.month], areDays: true }
+  return { start: at, end: timeOfDayEnd(codes, day), months, isDay: true }
+}
+
+function dayEnd(codes: Uint16Array, at: number): number | undefined {
+  const day = isDigit(codes[at] ?? 0) ? readNumeral(codes, at) : undefined
+  return day && isDayWord(codes[day.end]) ? day.end + 1 : undefined
+}
+
+/** The end of 9月29日至10月8日 and of 5月1日至5日, with its month. */
+function lastDay(codes: Uint16Array, at: number, month: number): { end: number; month: number } | undefined {
+  const joined = skipJoin(codes, at)
+  if (joined === undefined) return undefined
+  const sameMonth = dayEnd(codes, joined)
+  if (sameMonth !== undefined) return { end: sameMonth, month }
+  const next = monthAt(codes, joined)
+  const end = next && isMonth(codes[next.end]) ? dayEnd(codes, next.end + 1) : undefined
+  return next && end !== undefined && next.month >= month ? { end, month: next.month } : undefined
+}
+
+/** Behind a day or alone: 13时26分. */
+function timeOfDayEnd(codes: Uint16Array, at: number): number {
+  const hour = isDigit(codes[at] ?? 0) ? readNumeral(codes, at) : undefined
+  if (!hour || !isHourWord(codes[hour.end])) return at
+  const minute = isDigit(codes[hour.end + 1] ?? 0) ? readNumeral(codes, hour.end + 1) : undefined
+  return minute && isMinuteWord(codes[minute.end]) ? minute.end + 1 : hour.end + 1
 }
 
 /** 前10个月: the months of a year up to the tenth. */

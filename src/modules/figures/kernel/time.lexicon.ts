@@ -31,6 +31,7 @@ export const TIME_WORDS: TimeWord[] = [
     words: '近年来 近年 近年以来 近几年 近些年 多年来 历年 历史上 开行以来 成立以来 运行以来 建成以来 投用以来',
     special: 'open',
   },
+  { words: '大会期间 会议期间 活动期间 展会期间 峰会期间', special: 'open' },
   { words: '十一五', span: [2006, 2010] },
   { words: '十二五', span: [2011, 2015] },
   { words: '十三五', span: [2016, 2020] },
@@ -39,7 +40,7 @@ export const TIME_WORDS: TimeWord[] = [
 ]
 
 /** Letters of a written date. */
-export const DATE = { year: '年', month: '月', days: '日号', share: '份' }
+export const DATE = { year: '年', month: '月', days: '日号', hours: '时点', minutes: '分', share: '份' }
 /** The end of a month or year, at which a state is taken. */
 export const EDGE_END = '末底'
 /** A part of a month: a day on which something was said rather than a period measured. */
@@ -57,6 +58,8 @@ export const MEASURED_TIME =
 
 /** Behind a time: the span runs from it until now. */
 export const SINCE = '以来 起 至今 开始 以后'
+/** Closes a span that a verb opens: 自2019年首发以来. */
+export const SINCE_CLOSING = '以来 至今'
 /** Before a time: the state at its end. */
 export const UNTIL = '截至 截止 截止到 截至到 到 至 截'
 /** Before a time: it is what the text compares with, not what it speaks of. */
@@ -64,6 +67,9 @@ export const COMPARED = '比 较 与 同 是 为 相当于 超过 和 以 低于
 /** Before a time: the first state of a movement. */
 export const STARTING = '从 由 自'
 export const ATTRIBUTIVE = '的'
+
+/** Behind a day: the figure is of that day alone. */
+export const ONE_DAY = '单日 当日 当天 全天'
 
 /** Behind the name of a plan: the time that it covers. */
 export const ERA = '时期 期间 以来 规划期'

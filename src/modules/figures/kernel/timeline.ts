@@ -1,6 +1,6 @@
-import { characterSet } from './characters.ts'
+import { characterSet, isHan } from './characters.ts'
 import type { Token } from './sentences.ts'
-import { ATTRIBUTIVE, COMPARED, SINCE, STARTING, UNTIL } from './time.lexicon.ts'
+import { ATTRIBUTIVE, COMPARED, ONE_DAY, SINCE, SINCE_CLOSING, STARTING, UNTIL } from './time.lexicon.ts'
 import type { TimeMark } from './time-marks.ts'
 import { QUOTES_OPEN } from './units.lexicon.ts'
 import { beginsWith, createEndingFinder, createWordFinder, wordList } from './words.ts'
@@ -31,8 +31,11 @@ export interface Published {
 
 const FIRST_QUARTER_END = 3
 const PLAN_YEARS = 5
+const LONGEST_OPENING = 12
 const ending = (words: string) => createEndingFinder(wordList(words).map(word => [word, true] as const))
 const since = createWordFinder(wordList(SINCE).map(word => [word, true] as const))
+const sinceClosing = createWordFinder(wordList(SINCE_CLOSING).map(word => [word, true] as const))
+const oneDay = createWordFinder(wordList(ONE_DAY).map(word => [word, true] as const))
 const until = ending(UNTIL)
 const compared = ending(COMPARED)
 const isOpenQuote = characterSet(QUOTES_OPEN)
@@ -75,15 +78,16 @@ export function fiveYearScope(published: Published | undefined): Scope | undefin
 export function timeRole(codes: Uint16Array, token: Token & { type: 'time' }, next: Token | undefined): TimeRole {
   const { mark } = token
   const isUntil = until.longest(codes, token.start) !== undefined
-  if (mark.isDay && !isUntil) return 'aside'
+  if (mark.isDay && !isUntil) return oneDay.longest(codes, token.end) ? 'own' : 'aside'
   if (mark.duration?.looks === 'local') return 'aside'
-  if (since.longest(codes, token.end)) return 'scope'
+  if (isSince(codes, token)) return 'scope'
   const isAttributive = beginsWith(codes, token.end, ATTRIBUTIVE)
   const meetsFigure = next?.type === 'figure' && next.start <= token.end + (isAttributive ? 1 : 0)
   if (meetsFigure && next.quantity.unit === 'times') return 'compared'
   if (meetsFigure && (isAttributive || starting.longest(codes, token.start) || isUntil)) return 'own'
   const opening = isOpenQuote(codes[token.start - 1]) ? token.start - 1 : token.start
-  if (compared.longest(codes, opening) && !isUntil && mark.offset !== 'spoken') return 'compared'
+  const isSpoken = mark.offset === 'spoken' && !mark.months
+  if (compared.longest(codes, opening) && !isUntil && !isSpoken) return 'compared'
   return 'scope'
 }
 
@@ -104,15 +108,26 @@ export function resolveTime(
   if (years[0] !== years[1])
     return scope('span', years[0], years[1], mark.isDated ? { base: years[0], isDated: true } : {})
   const year = years[0]
-  if (since.longest(codes, token.end) && published) return sinceScope(year, published)
+  if (published && isSince(codes, token)) return sinceScope(year, published)
   const months = mark.special === 'quarter' ? quarterOf(published) : mark.months
   if (!months) return scope('year', year, year)
+  if (mark.areDays) return scope('months', year, year, { months, isNamed: false })
   const isState = until.longest(codes, token.start) !== undefined || mark.isEdge === true
   return scope(isState ? 'asOf' : 'months', year, year, { months })
 }
 
-function sinceScope(year: number, published: Published): Scope {
-  return year < published.year ? scope('span', year, published.year, { base: year }) : scope('year', year, year)
+/** 2020年以来, and 自2019年首发以来 with the verb between. */
+function isSince(codes: Uint16Array, { start, end }: Token): boolean {
+  if (since.longest(codes, end)) return true
+  if (!starting.longest(codes, start)) return false
+  for (let i = end + 1; i <= end + LONGEST_OPENING && isHan(codes[i]); i++)
+    if (sinceClosing.longest(codes, i)) return true
+  return false
+}
+
+function sinceScope(year: number, { year: now, looksBack }: Published): Scope {
+  const last = now - (looksBack ? 1 : 0)
+  return year < last ? scope('span', year, last, { base: year }) : scope('year', year, year)
 }
 
 function relativeYears(mark: TimeMark, published: Published | undefined, current: Scope): [number, number] | undefined {

@@ -14,17 +14,22 @@ export const MEASURES: Measure[] = [
   { unit: 'HKD', factor: 1, words: '港元 港币 HKD' },
   { unit: 'JPY', factor: 1, words: '日元' },
   { unit: 'GBP', factor: 1, words: '英镑' },
+  { unit: 'AUD', factor: 1, words: '澳元' },
+  { unit: 'CAD', factor: 1, words: '加元' },
+  { unit: 'SGD', factor: 1, words: '新加坡元' },
+  { unit: 'CHF', factor: 1, words: '瑞士法郎' },
+  { unit: 'RUB', factor: 1, words: '卢布' },
+  { unit: 'KRW', factor: 1, words: '韩元' },
   { unit: 'TWD', factor: 1, words: '新台币 元新台币' },
   { unit: 'rank', factor: 1, words: '个位次 位次 个名次 名次' },
   { unit: '%', factor: 1, words: '% ﹪' },
   { unit: '%', factor: 0.1, words: '‰' },
   { unit: '%', factor: 10, words: '成' },
-  { unit: 'percentage_point', factor: 1, words: '个百分点 百分点' },
+  { unit: 'percentage_point', factor: 1, words: '个百分点 百分点 个点' },
   { unit: 'percentage_point', factor: 0.1, words: '个千分点 千分点' },
   { unit: 'percentage_point', factor: 0.01, words: '个基点 基点' },
   { unit: 'times', factor: 1, words: '倍' },
   { unit: 'person', factor: 1, words: '人 名 位 个人' },
-  { unit: 'person', factor: 1, words: '口', onlyAfterScale: true },
   { unit: 'person_time', factor: 1, words: '人次' },
   { unit: 'kg', factor: 1, words: '公斤 千克 kg KG ㎏' },
   { unit: 'kg', factor: 1000, words: '吨 公吨 吨标准煤 吨标煤 吨油当量' },
@@ -52,7 +57,12 @@ export const MEASURES: Measure[] = [
   { unit: 'kWh', factor: 1e3, words: '兆瓦时 MWh MWH' },
   { unit: 'kWh', factor: 1e6, words: '吉瓦时 GWh GWH Gwh' },
   { unit: 'kWh', factor: 1e9, words: '太瓦时 TWh' },
-  { unit: 'TEU', factor: 1, words: '标箱 标准箱 个标箱 个标准箱 TEU 个TEU TEUs teu' },
+  {
+    unit: 'TEU',
+    factor: 1,
+    words:
+      '标箱 标准箱 个标箱 个标准箱 TEU 个TEU TEUs teu 标准货柜 个标准货柜 标准货柜单位 个标准货柜单位 国际标准箱 标准集装箱',
+  },
   { unit: 'ug/m3', factor: 1, words: '微克/立方米 微克每立方米 μg/m³ µg/m³ μg/m3 ug/m3 微克' },
   { unit: 'mg/m3', factor: 1, words: '毫克/立方米 毫克每立方米 mg/m³ mg/m3' },
   { unit: 'mg/L', factor: 1, words: '毫克/升 毫克每升 mg/L' },
@@ -65,6 +75,8 @@ export const MEASURES: Measure[] = [
   { unit: 'minute', factor: 1, words: '分钟' },
   { unit: 'second', factor: 1, words: '秒 秒钟' },
   { unit: '℃', factor: 1, words: '℃ 摄氏度' },
+  { unit: '载重吨', factor: 1, words: '载重吨' },
+  { unit: '总吨', factor: 1, words: '总吨' },
   { unit: '吨公里', factor: 1, words: '吨公里' },
   { unit: '人公里', factor: 1, words: '人公里' },
   { unit: 'km/h', factor: 1, words: '公里/小时 公里每小时 千米/小时 km/h' },
@@ -73,19 +85,27 @@ export const MEASURES: Measure[] = [
   { unit: 'CNY/m2', factor: 1, words: '元/平方米' },
   { unit: 'CNY/mu', factor: 1, words: '元/亩' },
   { unit: 'CNY/person', factor: 1, words: '元/人' },
+  { unit: '人/km2', factor: 1, words: '人/平方公里' },
+  { unit: 'm3/s', factor: 1, words: '立方米/秒 立方米每秒' },
+  { unit: '分贝', factor: 1, words: '分贝' },
   { unit: 'PFLOPS', factor: 1, words: 'P PFLOPS PFlops' },
   { unit: 'EFLOPS', factor: 1, words: 'EFLOPS EFlops' },
   { unit: 'TB', factor: 1, words: 'TB' },
+  { unit: 'PB', factor: 1, words: 'PB' },
+  { unit: 'Gbps', factor: 1, words: 'Gbps' },
+  { unit: '锭', factor: 1, words: '锭', onlyAfterScale: true },
 ]
 
 /** Words that count things; the unit of such a figure is the word itself. */
 export const CLASSIFIERS =
   '家 户 个 项 件 列 辆 张 所 只 场 条 组 批 批次 座 颗 台 套 艘 架 架次 班 班次 趟 列次 车次 航次 艘次 辆次 台次 户次 场次 项次 件次 宗 笔 例 枚 株 棵 头 羽 尾 间 栋 幢 处 ' +
   '片 支 部 本 册 篇 份 根 盏 门 床 对 层 款 种 类 轮 次 单 票 箱 标段 眼 台套 剂 剂次 针 针次 首 幅 车 柜 包 袋 瓶 桶 环 席 桌 人份 条次 宗次 家次 人天 声 滴 团 队 班列 ' +
-  '国 省 市 县 镇 村 区 乡 街道 社区 行政村 自然村 泊位 车位 床位 机位 学位 分 届次 站 连冠 连增 连丰 连升'
+  '国 省 市 县 镇 村 区 乡 街道 社区 行政村 自然村 泊位 车位 床位 机位 学位 分 届次 站 连冠 连增 连丰 连升 ' +
+  '通 起 城 集 发 双 把 匹 口 道 段 节 课时 学时 页 字 粒 厂 卷 帧 院 馆 船次 航班 艇 柱 校 个次 人次数 辆份 学分 件套 座次 站点 档'
 
 /** Words after a numeral that make it a name or a label, not an amount (500强, 5G, 二期, 三级). */
-export const LABELS = '强 级 代 期 届 号 楼 路 线 版 大 维 周年 世纪 年代 年级 次产业 号线 位一体'
+export const LABELS =
+  '强 级 吨级 万级 亿级 千伏 kV 伏 纳米 兆 米级 公里级 G M 点 时 代 期 届 号 楼 路 线 版 大 维 周年 世纪 年代 年级 次产业 号线 位一体'
 
 /** Characters after a unit that show that it was the beginning of another word (成立, 天然, 条例). */
 export const UNIT_CONTINUES: Record<string, string> = {
@@ -121,9 +141,29 @@ export const UNIT_CONTINUES: Record<string, string> = {
   环: '境保节',
   包: '括装容',
   车: '间站',
-  口: '岸',
   班: '子',
   站: '上在',
+  通: '过车信用知行道达常告报畅关航胀',
+  起: '步来点到飞重降草义始初',
+  城: '市乡镇区际关管中',
+  集: '中团成聚装结约体合散群',
+  发: '展电送放布明现生挥行达起出运货改力',
+  双: '方向边循一创碳减高',
+  把: '握关控',
+  匹: '配',
+  口: '岸径号碑',
+  道: '路口德',
+  段: '落',
+  节: '约能点水日目假',
+  页: '岩面',
+  厂: '房商区家',
+  院: '校士所',
+  馆: '藏',
+  校: '园区企长',
+  字: '号节',
+  档: '案次',
+  艇: '',
+  点: '位击',
   区: '域块位间县别',
   市: '场州级民',
   省: '级',
