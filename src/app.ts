@@ -1,4 +1,5 @@
 import { type Accounts, createAccounts } from '#modules/accounts/index.ts'
+import { createFigures } from '#modules/figures/index.ts'
 import { createNavigation, createPortal, type Portal, pageChanges } from '#modules/portal/index.ts'
 import { jobRoutes } from '#platform/desk/jobs.routes.tsx'
 import { messageRoutes } from '#platform/desk/messages.routes.tsx'
@@ -42,9 +43,10 @@ export async function createApp(house: House, options: AppOptions = {}) {
     countWaiting: visit => portal.countWaiting(visit),
     actionWords: auditWords,
   })
+  const figures = createFigures(house)
   const portal = createPortal(house, () => routes)
   const sample = createSample({ portal, accounts, platform: house })
-  const modules = [accounts.module, portal.module, sample.module]
+  const modules = [accounts.module, figures.module, portal.module, sample.module]
   accounts.knowPersonal(modules.filter(module => module !== accounts.module).flatMap(module => module.personal ?? []))
   const sampleShown = createSampleShown(house.config.sample, sample)
   const { examine, routes: operatingRoutes } = createOperating(house, { portal, accounts, sample })

@@ -1,1 +1,2 @@
+export { createFigures, type Figures } from './figures.ts'
 export * from './kernel/index.ts'
