@@ -1,5 +1,5 @@
 import { type Accounts, createAccounts } from '#modules/accounts/index.ts'
-import { createFigures } from '#modules/figures/index.ts'
+import { createFigures, figurePageChanges } from '#modules/figures/index.ts'
 import { createNavigation, createPortal, type Portal, pageChanges } from '#modules/portal/index.ts'
 import { jobRoutes } from '#platform/desk/jobs.routes.tsx'
 import { messageRoutes } from '#platform/desk/messages.routes.tsx'
@@ -50,7 +50,7 @@ export async function createApp(house: House, options: AppOptions = {}) {
   accounts.knowPersonal(modules.filter(module => module !== accounts.module).flatMap(module => module.personal ?? []))
   const sampleShown = createSampleShown(house.config.sample, sample)
   const { examine, routes: operatingRoutes } = createOperating(house, { portal, accounts, sample })
-  house.furnish(modules, [...pageChanges, sampleChanged])
+  house.furnish(modules, [...pageChanges, ...figurePageChanges, sampleChanged])
 
   let startMs = 0
   let stopping = false

@@ -18,7 +18,7 @@ const exceptions: Record<string, string> = {
   'accounts.service_visits': 'sign-in, before anyone is known',
 }
 
-const schemas = ['platform', 'accounts', 'portal', 'sample']
+const schemas = ['platform', 'accounts', 'portal', 'figures', 'sample']
 
 test('site_id stands in every primary key and unique constraint, but for the listed exceptions', async () => {
   const app = await createTestApp()

@@ -11,7 +11,7 @@ export type Role = {
   office?: true
 }
 
-const editing = ['portal.write', 'portal.import', 'portal.review'] as const
+const editing = ['portal.write', 'portal.import', 'portal.review', 'figures.decide'] as const
 const reviewing = ['portal.review', 'portal.review-final'] as const
 const publishing = ['portal.publish', ...reviewing] as const
 const earlierSteps = ['portal.review-first', 'portal.review-second', 'portal.proofread'] as const
@@ -30,6 +30,7 @@ export const roles = {
     ],
     permissions: [
       'portal.configure',
+      'figures.configure',
       ...authorising,
       ...auditing,
       ...editing,
@@ -44,7 +45,7 @@ export const roles = {
   'system-officer': {
     name: ['系统管理员', 'System officer'],
     about: ['三员之一：系统的设置和运行，不管权限', 'One of three officers: settings and running, not who may what'],
-    permissions: ['portal.configure', ...operating],
+    permissions: ['portal.configure', 'figures.configure', ...operating],
     secondFactor: true,
     office: true,
   },

@@ -1,18 +1,24 @@
-import type { Module, Platform } from '#platform/module.ts'
+import { type Module, migrationsFrom, type Platform } from '#platform/module.ts'
+import { createIndicators } from './indicators/create-indicators.ts'
 
 export type Figures = ReturnType<typeof createFigures>
 
 export type FiguresPlatform = Pick<Platform, 'db' | 'transact' | 'newId' | 'clock' | 'sites' | 'log'>
 
+export const figuresMigrations = migrationsFrom(
+  import.meta.glob('./migrations/*.sql', { query: '?raw', import: 'default', eager: true }),
+)
+
 /** Every number of a text found, proved and followed to its sentence; series of numbers with their sources. */
-export function createFigures(_platform: FiguresPlatform) {
+export function createFigures(platform: FiguresPlatform) {
+  const indicators = createIndicators(platform)
   const module: Module = {
     name: 'figures',
-    migrations: [],
-    permissions: [],
+    migrations: figuresMigrations,
+    permissions: ['figures.decide', 'figures.configure'],
     routes: [],
     subscriptions: [],
     jobs: [],
   }
-  return { module }
+  return { module, ...indicators }
 }

@@ -1,0 +1,19 @@
+import type { Platform } from '#platform/module.ts'
+import { createIndicatorViews } from './indicator-view.ts'
+import { createDefinitions } from './indicators.ts'
+import { createPlacing } from './placing.ts'
+import { createPoints, createPointWrites } from './points.ts'
+import { createSuggesting } from './suggest.ts'
+
+export type Indicators = ReturnType<typeof createIndicators>
+
+/** Series of values: what defines them, what writes them, what readers see of them. */
+export function createIndicators(platform: Pick<Platform, 'db' | 'transact' | 'newId' | 'clock' | 'sites'>) {
+  return {
+    ...createDefinitions(platform),
+    ...createPoints(platform),
+    ...createSuggesting(platform, createPointWrites(platform)),
+    ...createPlacing(platform),
+    ...createIndicatorViews(platform),
+  }
+}

@@ -1,0 +1,5 @@
+export { indexed, rank } from './compare.ts'
+export { evaluate, type Formula, type FormulaRule } from './formulas.ts'
+export { type MatchedFigure, type Measure, matchFigure, type NamedPlace } from './match.ts'
+export { type Cadence, cadences, endOf, parsePeriod, periodIn, type Rhythm, stepEnding, stepOf } from './periods.ts'
+export { type DerivedStep, type Entry, type Reading, seriesOf, singleSteps, withGaps } from './series.ts'
