@@ -36,7 +36,7 @@ export function createCoverage() {
       for (const [, written = ''] of html.matchAll(link)) {
         const path = unescapeHtml(written).split('#')[0]!
         if (bodies.size >= mostBodyAddresses) return
-        if (!path.startsWith('/files/') && !path.startsWith('//') && !bodies.has(path)) bodies.set(path, within)
+        if (!path.startsWith('/files/') && !path.startsWith('//') && !bodies.has(path)) bodies.set(apart(path), within)
       }
     },
     /** In a trial an address counts as answered where the rules make it. */
@@ -58,6 +58,9 @@ export function createCoverage() {
     },
   }
 }
+
+/** The same text in memory of its own: as a part of a body it would hold all of that body there. */
+const apart = (text: string) => Buffer.from(text).toString()
 
 function countAll(found: readonly string[]): AddressCount {
   return {

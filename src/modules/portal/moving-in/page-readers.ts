@@ -4,6 +4,8 @@ import type { ReaderAnswer, ReaderRequest, ReadRequest } from './page-reader-wor
 const workerFile = import.meta.url.endsWith('.ts') ? './page-reader-worker.ts' : './page-reader-worker.js'
 /** A page that takes longer is given up; an ordinary one takes some milliseconds. */
 const patienceMs = 30_000
+/** What a page needs is gone with it; more room for it would only put off clearing it away. */
+const resourceLimits = { maxYoungGenerationSizeMb: 12 }
 /** Requests that a thread has at once, so that it never waits for us. */
 const depth = 2
 
@@ -24,7 +26,7 @@ export function openPageReaders(count: number): PageReaders {
   let isClosed = false
 
   const start = () => {
-    const thread: Thread = { worker: new Worker(new URL(workerFile, import.meta.url)), pending: [] }
+    const thread: Thread = { worker: new Worker(new URL(workerFile, import.meta.url), { resourceLimits }), pending: [] }
     thread.worker.on('message', (answer: ReaderAnswer) => settle(thread, answer))
     thread.worker.on('error', () => giveUp(thread, 'reader_failed'))
     threads.push(thread)
