@@ -31,7 +31,7 @@ function dumpLines({ standing, addresses, ...dump }: DumpReport): string[] {
   const count = ({ found, answered, waiting }: typeof rules) =>
     `${answered} of ${found} answered${waiting > 0 ? `, ${waiting} lead to drafts` : ''}`
   return [
-    `  tables      prefix ${dump.prefix || '(none)'}, ${dump.encoding}, ${dump.files} files, ${dump.channels} channels`,
+    `  tables      prefix ${dump.prefix || '(none)'}, ${dump.encoding}, ${dump.files} files, ${dump.channels} channels, ${dump.channelPages ?? 0} with a text of their own`,
     `  standing    ${standing.public} public, ${standing.recycled} recycled, ${standing.unreviewed} not reviewed, ${standing.restricted} for members`,
     `  flags       ${dump.flags.map(({ flag, name, articles }) => `${flag} ${name} ${articles}`).join(', ') || '-'}`,
     `  models      ${dump.unknownModels.reduce((sum, each) => sum + each.articles, 0)} articles of unknown models, ${dump.withoutBody} without a body, ${dump.inSeveralChannels} in several channels`,

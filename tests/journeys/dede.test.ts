@@ -77,11 +77,11 @@ describe.skipIf(!hasChromium)('the database of an old site moves in', () => {
     const address = await upload('backup.zip', zip)
     await page.goto(`${server.address}${site}/desk`)
     await awaitOn(address, '前缀 dede_')
-    await page.getByText('导入 10 页').waitFor()
+    await page.getByText('导入 14 页').waitFor()
     expect(await follow('/a/xinwen/2012/0701/11.html')).toMatchObject({ status: 404 })
 
-    await confirm('发布有把握的 6 篇', '确认发布')
-    await awaitOn(address, '已发布 6 篇')
+    await confirm('发布有把握的 9 篇', '确认发布')
+    await awaitOn(address, '已发布 9 篇')
     for (const path of ['/a/xinwen/2012/0701/11.html', '/plus/view.php?aid=11', '/a/xinwen/2012/0701/11_2.html']) {
       const found = await follow(path)
       expect(found.status).toBe(200)
@@ -89,14 +89,17 @@ describe.skipIf(!hasChromium)('the database of an old site moves in', () => {
       expect(found.text).toContain('第二页的正文')
     }
     expect((await follow('/a/xinwen/')).text).toContain('示例：保税物流园开园')
+    expect((await follow('/a/pinyin/')).text).toContain('示例：多式联运班列')
+    expect((await follow('/a/guanyu/')).text).toContain('示例单位简介')
+    expect((await follow('/a/xinwen/dongtai/21.shtml')).text).toContain('示例求租的正文')
     expect((await follow('/uploads/soft/plan.pdf')).text).toBe('%PDF-1.4 plan')
     for (const id of [13, 14, 15]) expect(await follow(`/plus/view.php?aid=${id}`)).toMatchObject({ status: 404 })
 
-    await awaitOn(await upload('again.zip', zip), '没有变化 10')
+    await awaitOn(await upload('again.zip', zip), '没有变化 14')
 
     await page.goto(address)
-    await confirm('撤下整批发布的 6 篇', '确认撤下')
-    await awaitOn(address, '已撤下 6 篇')
+    await confirm('撤下整批发布的 9 篇', '确认撤下')
+    await awaitOn(address, '已撤下 9 篇')
     expect(await follow('/plus/view.php?aid=11')).toMatchObject({ status: 404 })
   })
 

@@ -33,6 +33,11 @@ const channelColumns =
 /** 2012-07-01 01:00 by the clock of China: still June in London. */
 export const sentAtS = Date.UTC(2012, 5, 30, 17) / 1000
 
+const aboutText = '<p>示例单位简介。<img src="/uploads/allimg/1.png"></p>'
+const infoFields =
+  '<field:channel itemname="频道id" type="int"></field:channel><field:userip itemname="IP" type="text"></field:userip>' +
+  '<field:body itemname="信息内容" type="htmltext"></field:body><field:linkman itemname="联系人" type="text"></field:linkman>'
+
 /** A site of a few articles, all invented, with everything that dumps of this kind are known to hold. */
 export function sampleArticles(): DumpArticle[] {
   return [
@@ -94,6 +99,10 @@ export function dedeTables(articles: readonly DumpArticle[], prefix = 'dede_'): 
       'aid typeid softlinks introduce redirecturl',
       of(3).map(each => [each.id, each.typeid ?? 1, each.body, '<p>示例介绍</p>', '']),
     ),
+    table(prefix, 'addoninfos', 'aid typeid channel arcrank click title senddate flag litpic userip body linkman', [
+      [21, 2, -8, 0, 5, '示例：求租仓库', sentAtS, '', '', '203.0.113.9', '<p>示例求租的正文。</p>', '示例联系人'],
+      [22, 2, -8, -1, 0, '示例：没有审核的信息', sentAtS, '', '', '203.0.113.9', '<p>示例。</p>', ''],
+    ]),
     table(prefix, 'admin', 'id userid pwd', [[1, 'admin', 'c3949ba59abbe56e057f']]),
     table(prefix, 'arcatt', 'sortid att attname', [
       [1, 'h', '头条'],
@@ -102,9 +111,17 @@ export function dedeTables(articles: readonly DumpArticle[], prefix = 'dede_'): 
     table(prefix, 'archives', archiveColumns, articles.map(toArchive)),
     table(prefix, 'arctype', channelColumns, [
       toChannel(1, 0, '示例新闻', '{cmspath}/a/xinwen'),
-      toChannel(2, 1, '示例动态', '{cmspath}/a/xinwen/dongtai', { namerule: '{typedir}/{aid}.shtml' }),
+      toChannel(2, 1, '示例动态', '{cmspath}/a/xinwen/dongtai', {
+        namerule: '{typedir}/{aid}.shtml',
+        content: '<p>&nbsp;</p>',
+      }),
       toChannel(3, 0, '示例拼音', '{cmspath}/a/pinyin', { namerule: '{typedir}/{pinyin}.html', ishidden: 1 }),
       toChannel(4, 0, '示例外链', 'http://else.example/', { ispart: 2 }),
+      toChannel(5, 0, '示例关于', '{cmspath}/a/guanyu', { ispart: 1, content: aboutText }),
+      toChannel(6, 5, '示例联系', '{cmspath}/a/lianxi', { ispart: 2, content: '<p>示例联系方式。</p>' }),
+    ]),
+    table(prefix, 'channeltype', 'id nid typename addtable fieldset issystem', [
+      [-8, 'infos', '示例信息', '#@__addoninfos', infoFields, -1],
     ]),
     table(prefix, 'sysconfig', 'aid varname info groupid type value', [
       [1, 'cfg_basehost', '站点根网址', 1, 'string', 'http://old.example'],
@@ -130,10 +147,10 @@ function toArchive(given: DumpArticle): Cell[] {
 }
 
 function toChannel(id: number, above: number, name: string, folder: string, given: Record<string, Cell> = {}): Cell[] {
-  const { namerule = '{typedir}/{Y}/{M}{D}/{aid}.html', ispart = 0, ishidden = 0 } = given
+  const { namerule = '{typedir}/{Y}/{M}{D}/{aid}.html', ispart = 0, ishidden = 0, content = '' } = given
   const rules = ['', '', '', namerule, '{typedir}/list_{tid}_{page}.html']
   const head = [id, above, 0, 50, name, folder, 1, 'index.html', 1, 1, -1, ispart, 0]
-  return [...head, ...rules, 'default', '', '', '', 0, '', '', ishidden, 0, '', '', '']
+  return [...head, ...rules, 'default', '', '', '', 0, '', '', ishidden, 0, '', content, '']
 }
 
 /** As mysqldump writes it: tables by name, many rows in a statement, line ends escaped. */

@@ -86,6 +86,7 @@ type PortalTables = ReviewTables &
   EditingTables & {
     'portal.channels': ChannelRow
     'portal.articles': ArticleRow
+    'portal.further_channels': { site_id: string; article_id: string; channel_id: string }
     'portal.slug_days': { site_id: string; day: string; last: number }
     'portal.article_files': FileRow
     'portal.article_origins': OriginRow

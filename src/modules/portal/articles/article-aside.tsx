@@ -4,6 +4,7 @@ import { Card } from '#ui/card/card.tsx'
 import { DefinitionList } from '#ui/definition-list/definition-list.tsx'
 import { Stack } from '#ui/layout/layout.tsx'
 import { grouped } from '#ui/number/number.ts'
+import type { Channel } from '../channels/channels.store.ts'
 import type { Damage } from '../moved/origins.store.ts'
 import { repairsInForce } from '../moved/repairs.ts'
 import type { ArticleView } from '../public/published.ts'
@@ -34,8 +35,8 @@ export function ArticleAside({ visit, view }: Props) {
 }
 
 function Facts({ visit, view, t }: PartProps) {
-  const { article, channels, origin } = view
-  const channel = channels.at(-1)
+  const { article, channels, furtherChannels, origin } = view
+  const standsIn = [...channels.slice(-1), ...furtherChannels]
   const shown = (text: string | null) =>
     text ? (
       <span lang={langOfText(article.script, visit.lang)}>{inScript(text, article.script, visit.lang)}</span>
@@ -49,10 +50,7 @@ function Facts({ visit, view, t }: PartProps) {
             [t('factSource'), shown(article.source)],
             [t('factAuthor'), shown(article.author)],
             [t('factPublished'), showPublished(article)],
-            [
-              t('factChannel'),
-              channel ? <a href={link(visit, `/c/${channel.path}`)}>{channelTitle(channel, visit.lang)}</a> : null,
-            ],
+            [t('factChannel'), standsIn.length > 0 ? <ChannelLinks visit={visit} channels={standsIn} /> : null],
             [t('factClicks'), grouped(article.clicks)],
             [t('factOldPage'), origin?.damage ? <OldPage {...{ visit, view, t }} damage={origin.damage} /> : null],
             [t('factOldAddress'), origin?.address ? <span class="old-address">{origin.address}</span> : null],
@@ -63,6 +61,15 @@ function Facts({ visit, view, t }: PartProps) {
       </Stack>
     </Card>
   )
+}
+
+/** Channels that show an article, its own first. */
+function ChannelLinks({ visit, channels }: { visit: Visit; channels: readonly Channel[] }) {
+  return channels.map(channel => (
+    <div key={channel.id}>
+      <a href={link(visit, `/c/${channel.path}`)}>{channelTitle(channel, visit.lang)}</a>
+    </div>
+  ))
 }
 
 function OldPage({ visit, view, t, damage }: PartProps & { damage: Damage }) {

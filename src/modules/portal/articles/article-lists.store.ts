@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { SiteCode } from '#platform/sites.ts'
 import type { Reader } from '#platform/transact.ts'
+import { standsInAny } from '../channels/further-channels.store.ts'
 import { type ArticleRow, reading } from '../portal.tables.ts'
 import type { ArticleState } from './article-states.ts'
 
@@ -29,7 +30,7 @@ const listed = [
 export type ListFilter = {
   /** Only published ones where nothing is said. */
   state?: ArticleState | 'any'
-  /** Any of these channels. */
+  /** Any of these channels, as their own or as a further one. */
   channelIds?: readonly string[] | undefined
   /** Published from this instant on, and before that one. */
   from?: Date | undefined
@@ -122,15 +123,12 @@ function filtered(reader: Reader, site: SiteCode, filter: ListFilter) {
   const { state = 'published', channelIds, from, to, featured, titleHas } = filter
   let query = reading(reader).selectFrom('portal.articles').where('site_id', '=', site)
   if (state !== 'any') query = query.where('state', '=', state)
-  if (channelIds) query = query.where('channel_id', 'in', channelIds.length > 0 ? [...channelIds] : [nobody])
+  if (channelIds) query = query.where(standsInAny(site, channelIds, 'id'))
   if (from) query = query.where('published_at', '>=', from)
   if (to) query = query.where('published_at', '<', to)
   if (featured !== undefined) query = query.where('featured', '=', featured)
   if (titleHas) query = query.where(eb => eb.or(titleHas.map(part => eb('title', 'ilike', contains(part)))))
   return query
 }
-
-/** An id that no row has: an empty choice finds nothing. */
-const nobody = '00000000-0000-0000-0000-000000000000'
 
 const contains = (part: string) => `%${part.replace(/[\\%_]/g, '\\$&')}%`

@@ -10,7 +10,7 @@ import type { OldChannel, OldSite } from './old-site.ts'
 
 type Parts = Pick<Platform, 'db' | 'transact' | 'newId'>
 
-const leadsElsewhere = 2
+const [listKind, leadsElsewhere] = [0, 2]
 const deepest = 20
 
 /** Names from the top channel of the old site down to one. A channel above itself ends the way. */
@@ -26,8 +26,19 @@ export function namesTo(site: OldSite, channelId: number): string[] {
 
 /** Channels that come along: all but those that only led elsewhere. */
 export function keptChannels(site: OldSite): OldChannel[] {
-  return [...site.channels.values()].filter(channel => channel.kind !== leadsElsewhere && channel.name !== '')
+  return [...site.channels.values()].filter(channel => channel.name !== '' && !onlyLed(channel))
 }
+
+const onlyLed = ({ kind, content, folder }: OldChannel) =>
+  kind === leadsElsewhere && (content.length === 0 || /^https?:/i.test(folder))
+
+/** Channels that said something themselves, as the page that stood at their address or above their list. */
+export function speakingChannels(site: OldSite): OldChannel[] {
+  return keptChannels(site).filter(channel => channel.content.length > 0)
+}
+
+/** Whether what a channel said was all that stood at its address, so that the address leads to that. */
+export const isPage = ({ kind, content }: OldChannel) => kind !== listKind && content.length > 0
 
 /**
  * Makes the channels of an old site that do not stand yet, and leads their old addresses to them. Gives our channel

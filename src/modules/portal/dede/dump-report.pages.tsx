@@ -13,13 +13,13 @@ const shownUnanswered = 200
 /** What a database was, and how many of its old addresses lead somewhere. */
 export function DumpReportPart({ visit, dump }: { visit: Visit; dump: DumpReport }) {
   const t = speak(dumpWords, visit.lang)
-  const { prefix, encoding, files, standing, flags, unknownModels } = dump
+  const { prefix, encoding, files, channels, channelPages = 0, standing, flags, unknownModels } = dump
   const unknown = unknownModels.reduce((sum, each) => sum + each.articles, 0)
   const carried = flags.map(({ name, articles }) => `${name} ${articles}`).join(' · ')
   return (
     <>
       <Section title={t('told')}>
-        <p>{t('prefixOf', { prefix, encoding, files })}</p>
+        <p>{t('prefixOf', { prefix, encoding, files, channels, channelPages })}</p>
         <p>{t('standing', standing)}</p>
         {carried === '' ? null : <p>{t('flags', { flags: carried })}</p>}
         <p>{t('models', { unknown, empty: dump.withoutBody, several: dump.inSeveralChannels })}</p>

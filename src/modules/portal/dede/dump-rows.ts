@@ -67,7 +67,7 @@ async function* soundPieces(file: DumpFile) {
 
 type Given = {
   form: DumpForm
-  wants: (table: string) => boolean
+  wants: (table: string, columns: readonly string[] | undefined) => boolean
   /** The name of a table without the prefix, for knowing its columns where the dump does not tell them. */
   plainName: (table: string) => string
   columns: Map<string, readonly string[]>
@@ -80,7 +80,9 @@ type Given = {
  */
 export async function* readRows(files: readonly DumpFile[], given: Given): AsyncGenerator<DumpRow, void, void> {
   for (const file of files) {
-    const reader = createDumpReader({ escapes: given.form.escapes, wants: given.wants })
+    const wants = (table: string, columns: readonly string[] | undefined) =>
+      given.wants(table, columns?.map(lower) ?? given.columns.get(table))
+    const reader = createDumpReader({ escapes: given.form.escapes, wants })
     const unknown = new Set<string>()
     const fault = (code: DumpFault['code'], table: string | null, atByte: number) =>
       given.faults.push({ file: file.name, code, table, atByte })

@@ -66,8 +66,9 @@ const dump = (encoding?: DumpEncoding) => asMysqldump(dedeTables(sampleArticles(
 
 const told = {
   prefix: 'dede_',
-  channels: 3,
-  standing: { public: 7, recycled: 1, unreviewed: 1, restricted: 1 },
+  channels: 5,
+  channelPages: 2,
+  standing: { public: 8, recycled: 1, unreviewed: 2, restricted: 1 },
   flags: [
     { flag: 'c', name: '推荐', articles: 1 },
     { flag: 'h', name: '头条', articles: 1 },
@@ -80,7 +81,7 @@ const told = {
 test('a dump of mysqldump comes in whole, and again without a change', async () => {
   const { importFiles, articles, portal, get, moved } = await house()
   const report = await importFiles({ 'site.sql': dump() })
-  expect(report).toMatchObject({ pages: 10, imported: 10, leftOut: [], stopped: false, dump: told })
+  expect(report).toMatchObject({ pages: 14, imported: 14, leftOut: [], stopped: false, dump: told })
   const before = await articles()
   const [first] = before
   const facts = { title: '示例：保税物流园开园', source: '示例报', author: '示例作者', clicks: 321, featured: true }
@@ -90,11 +91,11 @@ test('a dump of mysqldump comes in whole, and again without a change', async () 
   expect(first!.body).toMatch(/<h3>建设进展<\/h3>.*第二页的正文，到此。<a href="\/files\/[0-9a-f]{64}">规划/s)
   expect(first!.body).toMatch(/<img src="\/files\/[0-9a-f]{64}"/)
   const channels = await portal.listChannels('360400')
-  expect(channels.map(each => each.titleHans)).toEqual(['示例新闻', '示例动态', '示例拼音'])
+  expect(channels.map(each => each.titleHans)).toEqual(['示例新闻', '示例动态', '示例拼音', '示例关于', '示例联系'])
   const article = await moved('/a/xinwen/2012/0701/11.html')
   expect(article).toMatch(/^\/s\/360400\/a\/20120701-\d+$/)
   expect((await get(String(article))).body).toContain('保税物流园')
-  const again = { imported: 0, changed: 0, unchanged: 10, redirects: 0 }
+  const again = { imported: 0, changed: 0, unchanged: 14, redirects: 0 }
   expect(await importFiles({ 'site.sql': dump() })).toMatchObject(again)
   expect(await articles()).toEqual(before)
 })
@@ -102,7 +103,7 @@ test('a dump of mysqldump comes in whole, and again without a change', async () 
 test.each<DumpEncoding>(['gbk', 'double'])('a dump in %s says the same', async encoding => {
   const { importFiles, articles, portal } = await house()
   const report = await importFiles({ 'site.sql': dump(encoding) })
-  expect(report).toMatchObject({ imported: 10, leftOut: [], dump: told })
+  expect(report).toMatchObject({ imported: 14, leftOut: [], dump: told })
   const [first] = await articles()
   expect(first).toMatchObject({ title: '示例：保税物流园开园', author: '示例作者', summary: '示例摘要' })
   expect(first!.body).toContain('它说："it\'s" \\ 反斜杠')
@@ -126,7 +127,7 @@ test('every old address leads to its article in one hop; what was not public lea
   expect(await moved('/index.html')).toBe('/s/360400/')
   for (const id of [13, 14, 15]) expect(await moved(`/plus/view.php?aid=${id}`)).toBe(404)
   expect(report.dump!.addresses).toMatchObject({
-    rules: { found: 29, answered: 29, waiting: 0 },
+    rules: { found: 39, answered: 39, waiting: 0 },
     bodies: { found: 2, answered: 0 },
     unanswered: [
       { path: '/a/xinwen/2012/0701/12.html', within: 'dede_archives/11' },
@@ -144,12 +145,14 @@ test('what was recycled, not reviewed or for members is a draft marked so, or le
     ['draft', 'recycled'],
     ['draft', 'unreviewed'],
     ['draft', 'restricted'],
+    ['draft', 'unreviewed'],
   ])
   const unreviewed = (await drafts.articles()).find(each => each.standing === 'unreviewed')!
   await expect(drafts.portal.admit(doer, String(unreviewed.id))).rejects.toMatchObject({ code: 'review_needed' })
   const apart = await house()
   const report = await apart.importFiles({ 'site.sql': dump() }, { unpublished: 'leave' })
   expect(report.leftOut).toEqual([
+    { name: 'dede_addoninfos/22', code: 'unreviewed_apart' },
     { name: 'dede_archives/13', code: 'recycled_apart' },
     { name: 'dede_archives/14', code: 'unreviewed_apart' },
   ])
@@ -158,15 +161,18 @@ test('what was recycled, not reviewed or for members is a draft marked so, or le
 test("the backup that DedeCMS's own pages write comes in, also zipped, also without its file of tables", async () => {
   const { importFiles, articles } = await house()
   const files = asBackup(dedeTables(sampleArticles()))
-  expect(await importFiles(Object.fromEntries(files))).toMatchObject({ imported: 10, leftOut: [] })
+  expect(await importFiles(Object.fromEntries(files))).toMatchObject({ imported: 14, leftOut: [] })
   const before = await articles()
   expect(before[0]!.body).toContain('\\ 反斜杠')
   const zip = makeZip([...files].map(([name, content]) => ({ name: `backupdata/${name}`, content })))
   const path = join(folderOf({ 'backup.zip': zip }), 'backup.zip')
-  expect(await importFiles({}, { paths: [path] })).toMatchObject({ unchanged: 10, changed: 0 })
+  expect(await importFiles({}, { paths: [path] })).toMatchObject({ unchanged: 14, changed: 0 })
   files.delete([...files.keys()][0]!)
   const bare = await importFiles(Object.fromEntries(files))
-  expect(bare).toMatchObject({ pages: 10, leftOut: [{ code: 'dump_columns' }, { code: 'dump_columns' }] })
+  expect(bare).toMatchObject({
+    pages: 12,
+    leftOut: [{ code: 'dump_columns' }, { code: 'dump_columns' }, { code: 'dump_columns' }],
+  })
 })
 
 test('a dump that is cut in the middle brings what is whole, and says where it ends', async () => {
@@ -174,7 +180,7 @@ test('a dump that is cut in the middle brings what is whole, and says where it e
   const whole = dump()
   const at = whole.indexOf('INSERT INTO `dede_arctype`') + 60
   const report = await importFiles({ 'site.sql': whole.subarray(0, at) })
-  expect(report.imported).toBe(10)
+  expect(report.imported).toBe(12)
   expect(report.leftOut).toEqual([{ name: expect.stringMatching(/^site\.sql: dede_arctype @ \d+$/), code: 'dump_cut' }])
 })
 
@@ -208,7 +214,7 @@ test('what is no dump of such a site is refused: nothing, other tables, binary n
 test('a packed dump is read, and one that breaks off is told', async () => {
   const { importFiles } = await house()
   const packed = gzipSync(dump())
-  expect(await importFiles({ 'site.sql.gz': packed })).toMatchObject({ imported: 10, leftOut: [] })
+  expect(await importFiles({ 'site.sql.gz': packed })).toMatchObject({ imported: 14, leftOut: [] })
   const cut = await importFiles({ 'site.sql.gz': packed.subarray(0, packed.length - 300) })
   expect(cut.leftOut).toContainEqual({ name: 'site.sql.gz', code: 'damaged_archive' })
 })
@@ -216,8 +222,72 @@ test('a packed dump is read, and one that breaks off is told', async () => {
 test('a trial writes nothing and tells what would be answered', async () => {
   const { importFiles, articles, portal } = await house()
   const report = await importFiles({ 'site.sql': dump() }, { dryRun: true })
-  expect(report).toMatchObject({ dryRun: true, imported: 10 })
-  expect(report.dump!.addresses.rules).toEqual({ found: 29, answered: 29, waiting: 0 })
+  expect(report).toMatchObject({ dryRun: true, imported: 14 })
+  expect(report.dump!.addresses.rules).toEqual({ found: 39, answered: 39, waiting: 0 })
   expect(await articles()).toEqual([])
   expect(await portal.listChannels('360400')).toEqual([])
+})
+
+test('what channels said themselves comes in: a page at their address, or an article above their list', async () => {
+  const { importFiles, articles, moved, get } = await house()
+  await importFiles({ 'site.sql': dump('double') })
+  const all = await articles()
+  const [about, contact] = ['示例关于', '示例联系'].map(title => all.find(each => each.title === title))
+  expect(about).toMatchObject({ title: '示例关于', state: 'published' })
+  expect(about!.body).toMatch(/<p>示例单位简介。<img src="\/files\/[0-9a-f]{64}"/)
+  const page = `/s/360400/a/${about!.slug}`
+  for (const path of ['/a/guanyu/', '/a/guanyu/index.html', '/plus/list.php?tid=5'])
+    expect(await moved(path)).toBe(page)
+  expect((await get(page)).body).toContain('示例单位简介')
+  expect(await moved('/a/lianxi/')).toBe(`/s/360400/a/${contact!.slug}`)
+  const list = dedeTables(sampleArticles())
+  const channels = list.find(each => each.name === 'dede_arctype')!
+  const spoken = channels.rows.map(row =>
+    row.map((cell, at) => (channels.columns[at] === 'content' && row[0] === 1 ? '<p>示例栏目说明。</p>' : cell)),
+  )
+  const tables = list.map(each => (each === channels ? { ...channels, rows: spoken } : each))
+  const more = await house()
+  expect(await more.importFiles({ 'site.sql': asMysqldump(tables) })).toMatchObject({ dump: { channelPages: 3 } })
+  expect(await more.moved('/a/xinwen/')).toMatch(/\/c\/[a-z-]+$/)
+  expect((await more.articles()).map(each => each.title)).toContain('示例新闻')
+})
+
+test('a model with a table of its own comes in with its fields, without what was about persons', async () => {
+  const { importFiles, articles, moved } = await house()
+  await importFiles({ 'site.sql': dump('gbk') })
+  const [found] = (await articles()).filter(each => each.title === '示例：求租仓库')
+  expect(found).toMatchObject({ state: 'published', clicks: 5 })
+  expect(found!.published_at.toISOString()).toBe('2012-06-30T17:00:00.000Z')
+  expect(found!.body).toMatch(/示例求租的正文.*<dt>联系人<\/dt><dd>示例联系人<\/dd>/s)
+  expect(found!.body).not.toMatch(/203\.0\.113\.9|-8/)
+  expect(await moved('/a/xinwen/dongtai/21.shtml')).toBe(`/s/360400/a/${found!.slug}`)
+  expect(await moved('/plus/view.php?aid=22')).toBe(404)
+})
+
+test('an article stands in the lists and feeds of its further channels, under its own address', async () => {
+  const { importFiles, articles, portal, get, rows } = await house()
+  await importFiles({ 'site.sql': dump() })
+  const channels = await portal.listChannels('360400')
+  const pathOf = (title: string) => `/s/360400/c/${channels.find(each => each.titleHans === title)!.path}`
+  const [train] = (await articles()).filter(each => each.title === '示例：多式联运班列')
+  for (const path of [
+    pathOf('示例拼音'),
+    `${pathOf('示例拼音')}/rss.xml`,
+    `${pathOf('示例拼音')}.json`,
+    pathOf('示例动态'),
+  ]) {
+    expect((await get(path)).body).toContain(`/a/${train!.slug}`)
+  }
+  expect((await get(pathOf('示例关于'))).body).not.toContain(`/a/${train!.slug}`)
+  const { body } = await get(`/s/360400/a/${train!.slug}`)
+  expect(body).toContain(`href="${pathOf('示例拼音')}"`)
+  expect((await get('/s/360400/sitemap/articles-1.xml')).body.split(`/a/${train!.slug}<`)).toHaveLength(2)
+  const search = await get(`/s/360400/search?q=班列&channel=${pathOf('示例拼音').split('/c/')[1]}`)
+  expect(search.body).toContain(`/a/${train!.slug}`)
+  const elsewhere = await get(`/s/360400/search?q=班列&channel=${pathOf('示例关于').split('/c/')[1]}`)
+  expect(elsewhere.body).not.toContain(`/a/${train!.slug}`)
+  const moved = sampleArticles().map(each => (each.id === 12 ? { ...each, typeid2: '5' } : each))
+  expect(await importFiles({ 'site.sql': asMysqldump(dedeTables(moved)) })).toMatchObject({ changed: 1, unchanged: 13 })
+  expect((await get(pathOf('示例拼音'))).body).not.toContain(`/a/${train!.slug}`)
+  expect(await rows('select 1 from portal.further_channels')).toHaveLength(1)
 })

@@ -17,8 +17,9 @@ import { createTally, tellFaults } from './dump-report.ts'
 import { findForm } from './dump-rows.ts'
 import { DumpUnusable } from './dump-unusable.ts'
 import { channelAddresses } from './kernel/old-addresses.ts'
+import type { OldSite } from './old-site.ts'
 import { createPreparing } from './prepare.ts'
-import { type OldRecord, readRecords } from './records.ts'
+import { countRecords, type OldRecord, readRecords } from './records.ts'
 import { survey } from './survey.ts'
 import { joinUploads } from './upload-files.ts'
 
@@ -59,9 +60,9 @@ export async function importDump(
     const coverage = createCoverage()
     for (const channel of keptChannels(site)) coverage.addRules(channelAddresses(channel, site.settings))
     coverage.addRules(homePages(site).map(({ from }) => from))
-    const channelIds = choices.dryRun ? new Map<number, string>() : await bringChannels(parts, doer, site)
+    const channelIds = choices.dryRun ? ownNumbers(site) : await bringChannels(parts, doer, site)
     const tally = createTally(site)
-    const report = createReport([], site.articles.size, choices.dryRun)
+    const report = createReport([], countRecords(site), choices.dryRun)
     report.leaveOut(sources.flatMap(source => source.refused))
     const given = { parts, choices, site, form, channelIds, coverage, uploads: joinUploads(sources) }
     const records = countEach(readRecords(dumps, site, { form, columns, faults }), tally.add)
@@ -82,6 +83,9 @@ export async function importDump(
     await Promise.all(sources.map(source => source.close()))
   }
 }
+
+/** In a trial each channel stands for itself. */
+const ownNumbers = (site: OldSite) => new Map(keptChannels(site).map(({ id }) => [id, String(id)]))
 
 async function* countEach(records: AsyncGenerator<OldRecord, void, void>, count: (record: OldRecord) => void) {
   for await (const record of records) {
@@ -105,7 +109,7 @@ async function saveAll(
   const tell = async (reported: readonly ReportedPage[]) => {
     for (const one of reported) report.add(one)
     await watch.saved?.(reported.map(one => one.outcome))
-    await watch.progress(report.done(), site.articles.size)
+    await watch.progress(report.done(), countRecords(site))
   }
   const batches = createBatches<ReadyPage>(pagesOfBatch, async ready => {
     if (choices.dryRun) return tell(ready.map(({ reported }) => reported))

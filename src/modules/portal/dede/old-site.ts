@@ -8,18 +8,20 @@ export type OldChannel = AddressedChannel & {
   name: string
   order: number
   isHidden: boolean
-  /** What a channel that is a page itself says, as HTML; '' for most. */
-  content: string
+  /** What a channel says itself, as HTML in the bytes of the dump; empty for most. */
+  content: Uint8Array
 }
 
 /** What an article of the old site was, without its body. */
 export type OldArticle = {
+  /** Table of its head, with the prefix. */
+  table: string
   id: number
   channelId: number
   /** Further channels that it stood in. */
-  otherChannels: number
+  furtherChannelIds: readonly number[]
   flags: readonly string[]
-  /** Which model it follows: 1 article, 2 gallery, 3 download … */
+  /** Which model it follows: 1 article, 2 gallery, 3 download, -8 small advertisement … */
   model: number
   standing: OldStanding
   clicks: number
@@ -40,7 +42,7 @@ export type OldStanding = 'public' | 'recycled' | 'unreviewed' | 'restricted'
 export const wasUnpublished = (standing: OldStanding | null) => standing === 'recycled' || standing === 'unreviewed'
 
 /** A model of articles: where their bodies are, and what its own fields are called. */
-export type OldModel = { id: number; table: string; isUsual: boolean; fieldNames: ReadonlyMap<string, string> }
+export type OldModel = { id: number; table: string; fieldNames: ReadonlyMap<string, string> }
 
 /** An old site as its dump tells it, but for the bodies of its articles. */
 export type OldSite = {

@@ -3,12 +3,12 @@ import { takePageFiles } from '../moving-in/page-files.ts'
 import type { PageReaders } from '../moving-in/page-readers.ts'
 import type { ReadyPage } from '../moving-in/save-pages.ts'
 import type { Source } from '../moving-in/sources/source.ts'
-import { namesTo } from './channels.ts'
+import { isPage, namesTo } from './channels.ts'
 import type { Coverage } from './coverage.ts'
 import type { DumpForm } from './dump-rows.ts'
 import type { DumpChoices, DumpParts } from './import-dump.ts'
-import { articleAddresses } from './kernel/old-addresses.ts'
-import type { OldSite } from './old-site.ts'
+import { articleAddresses, channelAddresses } from './kernel/old-addresses.ts'
+import type { OldArticle, OldSite } from './old-site.ts'
 import type { OldRecord } from './records.ts'
 import { spellTitle } from './spell.ts'
 import { describeRecord, toImported } from './to-article.ts'
@@ -34,8 +34,8 @@ export function createPreparing(given: Given) {
   let moved = new Map<string, string>()
 
   const prepare = async (record: OldRecord): Promise<ReadyPage | LeftOut> => {
-    const { article } = record
-    const name = `${site.prefix}archives/${article.id}`
+    const { article, channel } = record
+    const name = `${article.table}/${article.id}`
     const apart = leftApart(record, choices)
     if (apart) return { name, code: apart }
     const answer = await readers.read(requestFor(record, given))
@@ -51,12 +51,13 @@ export function createPreparing(given: Given) {
       coverage.addBody(files.bodyHtml, name)
     }
     const imported = toImported(record, page, files, {
-      sourceKey: `dede:${host}/${site.prefix}${article.id}`,
+      sourceKey: `dede:${host}/${channel ? name : site.prefix + article.id}`,
       address,
       oldPaths,
       state: choices.state,
       breadcrumb: namesTo(site, article.channelId),
       channelId: given.channelIds.get(article.channelId),
+      furtherChannelIds: furtherChannels(article, given.channelIds),
     })
     return { article: imported, reported: describeRecord(record, name, page, files, imported) }
   }
@@ -93,9 +94,18 @@ function requestFor({ article, model, fields, uploads }: OldRecord, { form, choi
   }
 }
 
-function addressesOf({ article }: OldRecord, { site }: Given): string[] {
-  const channel = site.channels.get(article.channelId)
-  return articleAddresses(article, channel, site.settings, spellTitle).filter(path => path.length <= maxPathLength)
+/** Our channels for the further ones of an article; none for those that did not come along. */
+function furtherChannels({ channelId, furtherChannelIds }: OldArticle, ours: Given['channelIds']): string[] {
+  const own = ours.get(channelId)
+  const found = furtherChannelIds.flatMap(id => ours.get(id) ?? [])
+  return [...new Set(found)].filter(id => id !== own).sort()
+}
+
+function addressesOf({ article, channel: speaking }: OldRecord, { site }: Given): string[] {
+  const paths = speaking
+    ? isPage(speaking) && channelAddresses(speaking, site.settings)
+    : articleAddresses(article, site.channels.get(article.channelId), site.settings, spellTitle)
+  return (paths || []).filter(path => path.length <= maxPathLength)
 }
 
 const maxPathLength = 900

@@ -1,13 +1,16 @@
+import { speakingChannels } from './channels.ts'
 import type { DumpFile } from './dump-files.ts'
 import { type DumpFault, type DumpForm, type DumpRow, readRows } from './dump-rows.ts'
 import type { NamedFile } from './kernel/body.ts'
-import type { OldArticle, OldModel, OldSite } from './old-site.ts'
+import type { OldArticle, OldChannel, OldModel, OldSite } from './old-site.ts'
 
-/** An article with the fields of its model, as the bytes of the dump. */
+/** An article with the fields of its model, as the bytes of the dump; or what a channel said, as an article. */
 export type OldRecord = {
-  /** Place among the articles of the dump, from 1. */
+  /** Place among the articles of the dump, from 1; channels stand behind them. */
   position: number
   article: OldArticle
+  /** The channel that said this; undefined for what is an article. */
+  channel?: OldChannel
   /** Undefined where its model is not known. */
   model: OldModel | undefined
   /** Empty where the dump has no body for it. */
@@ -20,7 +23,10 @@ const numbered = /\[attachment=(\d{1,10})\]/gi
 
 type Given = { form: DumpForm; columns: Map<string, readonly string[]>; faults: DumpFault[] }
 
-/** The articles of a site with their bodies, in the order of the dump; those without a body at the end. */
+/** How many records readRecords gives. */
+export const countRecords = (site: OldSite) => site.articles.size + speakingChannels(site).length
+
+/** The articles of a site with their bodies, in the order of the dump; then those without a body, then channels. */
 export async function* readRecords(
   files: readonly DumpFile[],
   site: OldSite,
@@ -44,6 +50,20 @@ export async function* readRecords(
     const model = site.models.get(article.model)
     yield { position: positions.get(id)!, article, model, fields: [], uploads: new Map() }
   }
+  for (const [index, channel] of speakingChannels(site).entries()) {
+    yield toRecord(channel, positions.size + index + 1, site)
+  }
+}
+
+/** What a channel said as an article of the usual model, named like the channel. */
+function toRecord(channel: OldChannel, position: number, site: OldSite): OldRecord {
+  const none = { furtherChannelIds: [], flags: [], clicks: 0, publishedAtS: 0, sentAtS: 0 }
+  const texts = { author: '', source: '', summary: '', picture: '', fileName: '' }
+  const { id, name: title, content } = channel
+  const head = { table: `${site.prefix}arctype`, id, channelId: id, title, model: 1, standing: 'public' as const }
+  const fields: OldRecord['fields'] = [['body', content]]
+  const uploads = namedUploads(fields, site)
+  return { position, channel, article: { ...head, ...none, ...texts }, model: site.models.get(1), fields, uploads }
 }
 
 /** What the article says, and what its model's own fields say; copied, since a row is gone with the next one. */

@@ -5,6 +5,7 @@ import { DumpUnusable } from './dump-unusable.ts'
 import { readFieldNames } from './kernel/body.ts'
 import { type AddressSettings, usualSettings } from './kernel/old-addresses.ts'
 import type { OldArticle, OldChannel, OldModel, OldSite, OldStanding } from './old-site.ts'
+import { holdsArticles, withSingleTables } from './single-tables.ts'
 
 /** Tables that are read whole, by their names without the prefix. */
 const surveyed = /^(.*?)(archives|arctype|arcatt|channeltype|sysconfig|uploads)$/i
@@ -44,21 +45,25 @@ export async function survey(
   const faults: DumpFault[] = []
   const tables = new Set<string>()
   const byPrefix = new Map<string, Found>()
-  const wants = (table: string) => {
+  const singles: OldArticle[] = []
+  const wants = (table: string, has: readonly string[] | undefined) => {
     tables.add(table)
-    return surveyed.test(table)
+    return surveyed.test(table) || holdsArticles(has)
   }
   const plainName = (table: string) => surveyed.exec(table)?.[2]?.toLowerCase() ?? ''
   for await (const row of readRows(files, { form, wants, plainName, columns, faults })) {
-    const [, prefix = '', table = ''] = surveyed.exec(row.table)!
-    const found = byPrefix.get(prefix) ?? emptyFound()
-    byPrefix.set(prefix, found)
-    takeRow(found, table.toLowerCase(), prefix, row)
-    if (found.articles.size > mostArticles) throw new DumpUnusable('too_many_articles', [row.table])
+    const [, prefix, table] = surveyed.exec(row.table) ?? []
+    const found = byPrefix.get(prefix ?? '') ?? emptyFound()
+    if (prefix === undefined || table === undefined) singles.push(toArticle(row))
+    else {
+      byPrefix.set(prefix, found)
+      takeRow(found, table.toLowerCase(), prefix, row)
+    }
+    if (found.articles.size + singles.length > mostArticles) throw new DumpUnusable('too_many_articles', [row.table])
   }
   for (const table of columns.keys()) tables.add(table)
   const prefix = choosePrefix(byPrefix, [...tables].sort(), wantedPrefix)
-  return { site: toSite(prefix, byPrefix.get(prefix)!), columns, faults }
+  return { site: toSite(prefix, byPrefix.get(prefix)!, singles), columns, faults }
 }
 
 function emptyFound(): Found {
@@ -95,11 +100,12 @@ function takeRow(found: Found, table: string, prefix: string, row: DumpRow) {
 }
 
 function toArticle(row: DumpRow): OldArticle {
-  const others = row.text('typeid2').split(',').map(Number)
+  const further = row.text('typeid2').split(',').map(Number)
   return {
-    id: row.number('id'),
+    table: row.table,
+    id: row.number('id') || row.number('aid'),
     channelId: row.number('typeid'),
-    otherChannels: others.filter(each => each > 0).length,
+    furtherChannelIds: [...new Set(further)].filter(each => each > 0 && each !== row.number('typeid')),
     flags: row.text('flag').split(',').filter(Boolean),
     model: row.number('channel'),
     standing: standingOf(row.number('arcrank'), row.number('money')),
@@ -129,7 +135,7 @@ function toChannel(row: DumpRow): OldChannel {
     name: row.text('typename').trim(),
     order: row.number('sortrank'),
     isHidden: row.number('ishidden') !== 0,
-    content: row.text('content'),
+    content: toContent(row),
     folder: row.text('typedir').trim(),
     isDefault: row.number('isdefault'),
     defaultName: row.text('defaultname').trim(),
@@ -139,17 +145,25 @@ function toChannel(row: DumpRow): OldChannel {
   }
 }
 
+/** What it says, where that is more than empty paragraphs. */
+function toContent(row: DumpRow): Uint8Array {
+  const bytes = row.bytes('content')
+  const isEmpty = row.text('content').replace(/<(?!img)[^>]*>|&nbsp;|\s/gi, '') === ''
+  return bytes === null || isEmpty ? new Uint8Array() : new Uint8Array(bytes)
+}
+
 function toModel(row: DumpRow, prefix: string): OldModel {
   const id = row.number('id')
   const table = row.text('addtable').trim().replace(/^#@__/, prefix)
-  return { id, table, isUsual: usualModels.has(id), fieldNames: readFieldNames(row.text('fieldset')) }
+  return { id, table, fieldNames: readFieldNames(row.text('fieldset')) }
 }
 
-function toSite(prefix: string, found: Found): OldSite {
-  const models = new Map<number, OldModel>(
-    [...usualModels].map(([id, table]) => [id, { id, table: prefix + table, isUsual: true, fieldNames: new Map() }]),
+function toSite(prefix: string, found: Found, singles: readonly OldArticle[]): OldSite {
+  const usual = new Map<number, OldModel>(
+    [...usualModels].map(([id, table]) => [id, { id, table: prefix + table, fieldNames: new Map() }]),
   )
-  for (const [id, model] of found.models) if (model.table !== '') models.set(id, model)
+  for (const [id, model] of found.models) if (model.table !== '') usual.set(id, model)
+  const { articles, models } = withSingleTables(prefix, { articles: found.articles, models: usual }, singles)
   const { texts } = undoTwice([...found.channels.values()].map(channel => channel.name))
   const channels = [...found.channels.values()].map((channel, index) => ({ ...channel, name: texts[index]! }))
   const flags = [...found.flagNames.keys()]
@@ -159,7 +173,7 @@ function toSite(prefix: string, found: Found): OldSite {
     host: URL.parse(found.settings.get('cfg_basehost') ?? '')?.host ?? '',
     settings: toSettings(found.settings),
     channels: new Map(channels.sort((a, b) => a.order - b.order || a.id - b.id).map(each => [each.id, each])),
-    articles: new Map([...found.articles].sort(([a], [b]) => a - b)),
+    articles: new Map([...articles].sort(([a], [b]) => a - b)),
     flagNames: new Map(flags.map((flag, index) => [flag, flagNames[index]!])),
     models,
     uploads: found.uploads,

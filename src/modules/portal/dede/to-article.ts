@@ -15,6 +15,7 @@ type Wanted = {
   state: 'draft' | 'published'
   breadcrumb: readonly string[]
   channelId: string | undefined
+  furtherChannelIds: readonly string[]
 }
 
 /** An article of a dump as one that can be saved. What was not for everyone on the old site comes in as a draft. */
@@ -48,6 +49,7 @@ export function toImported({ article }: OldRecord, page: OldPage, files: PageFil
     },
     oldPaths: wanted.oldPaths,
     ...(wanted.channelId === undefined ? {} : { channelId: wanted.channelId }),
+    ...(wanted.furtherChannelIds.length === 0 ? {} : { furtherChannelIds: wanted.furtherChannelIds }),
     ...(indexEntry === undefined ? {} : { indexEntry }),
   }
 }
@@ -85,7 +87,7 @@ function warningsOf({ article, model, fields }: OldRecord, page: OldPage, import
     no_channel: imported.breadcrumb.length === 0,
     no_body: fields.length === 0,
     unknown_model: model === undefined,
-    other_channels: article.otherChannels > 0,
+    other_channels: (imported.furtherChannelIds?.length ?? 0) < article.furtherChannelIds.length,
     doubly_encoded: page.reading.mojibake !== null,
     lost_media: imported.origin.lostMedia.length > 0,
   }

@@ -20,8 +20,8 @@ export const dumpWords = {
   upload: ['上传数据库并读取', 'Upload and read the database'],
   told: ['数据库', 'The database'],
   prefixOf: [
-    '前缀 {prefix}，编码 {encoding}，{files} 个文件',
-    'prefix {prefix}, {encoding}, {files} {files|file|files}',
+    '前缀 {prefix}，编码 {encoding}，{files} 个文件；{channels} 个栏目，其中 {channelPages} 个有自己的正文',
+    'prefix {prefix}, {encoding}, {files} {files|file|files}; {channels} {channels|channel|channels}, {channelPages} with a text of their own',
   ],
   standing: [
     '公开 {public} 篇，回收站 {recycled} 篇，未审核 {unreviewed} 篇，仅会员可看 {restricted} 篇；非公开的都作为草稿',
@@ -29,7 +29,7 @@ export const dumpWords = {
   ],
   flags: ['文章标记：{flags}', 'Flags: {flags}'],
   models: [
-    '模型未知 {unknown} 篇，没有正文 {empty} 篇，旧站放在多个栏目 {several} 篇',
+    '模型未知 {unknown} 篇，没有正文 {empty} 篇，同时放在多个栏目 {several} 篇',
     '{unknown} of unknown models, {empty} without a body, {several} in several channels',
   ],
   coverage: ['旧地址覆盖（读入时）', 'Old addresses, when it was read'],

@@ -6,6 +6,7 @@ import type { Transaction } from '#platform/transact.ts'
 import { deleteFiles, findArticlesById, insertArticles, insertFiles } from '../articles/articles.store.ts'
 import { newRow, store, tell } from '../articles/articles.ts'
 import { giveSlugs } from '../articles/slugs.ts'
+import { deleteFurtherChannels, insertFurtherChannels } from '../channels/further-channels.store.ts'
 import type { OldStanding } from '../dede/old-site.ts'
 import { articlePublished } from '../events.ts'
 import type { ArticleRow, FileKind, Script } from '../portal.tables.ts'
@@ -44,6 +45,8 @@ export type ImportedArticle = {
   breadcrumb: readonly string[]
   /** The channel that it comes to; without it the breadcrumb decides. */
   channelId?: string
+  /** Channels that show it besides. */
+  furtherChannelIds?: readonly string[]
   /** What the search will know of it, where that was worked out already. */
   indexEntry?: IndexEntry
   files: readonly ArticleFile[]
@@ -196,6 +199,7 @@ async function change(
   const changes = { ...texts, ...datesOf(page, before.published_at ?? at), state: isNew ? page.state : before.state }
   await updateOrigin(transaction.sql, transaction.site, before.id, page, digest)
   await deleteFiles(transaction.sql, transaction.site, before.id)
+  await deleteFurtherChannels(transaction.sql, transaction.site, before.id)
   await attach(transaction, [{ row: before, page }])
   await store(transaction, before, changes, at)
   if (isNew) await tell(transaction, articlePublished, { ...before, ...changes })
@@ -206,6 +210,10 @@ async function attach(transaction: Transaction, all: readonly { row: ArticleRow;
     page.files.map((file, position) => fileRow(transaction.site, row.id, file, position)),
   )
   await insertFiles(transaction.sql, files)
+  const further = all.flatMap(({ row, page: { furtherChannelIds = [] } }) =>
+    furtherChannelIds.map(channelId => ({ articleId: row.id, channelId })),
+  )
+  await insertFurtherChannels(transaction.sql, transaction.site, further)
   await addRedirects(
     transaction,
     all.flatMap(({ row, page }) => page.oldPaths.map(from => ({ from, to: `/a/${row.slug}` }))),

@@ -134,7 +134,7 @@ export const warningSayings: Record<PageWarning, Saying> = {
   restricted: ['旧站仅会员可看', 'was for members only'],
   no_body: ['没有正文', 'no body'],
   unknown_model: ['模型未知，只有标题和摘要', 'unknown model: title and summary alone'],
-  other_channels: ['旧站还放在别的栏目', 'stood in further channels'],
+  other_channels: ['旧站还放在没有迁入的栏目', 'stood in further channels that did not come along'],
 }
 
 export const mediaSayings = {

@@ -12,6 +12,7 @@ import { findArticleBySlug, listFiles } from '../articles/articles.store.ts'
 import { createChannelLists } from '../channels/channel-lists.ts'
 import { type Channel, listChannels } from '../channels/channels.store.ts'
 import { lineage } from '../channels/channels.ts'
+import { listFurtherChannels } from '../channels/further-channels.store.ts'
 import { listChoices } from '../editing/script-choices.store.ts'
 import type { Choice } from '../kernel/ambiguous/convert-html.ts'
 import { findOrigin, type Origin } from '../moved/origins.store.ts'
@@ -23,6 +24,8 @@ export type ArticleView = {
   article: ArticleRow
   /** The way from the top to its channel; empty where it stands in none. */
   channels: Channel[]
+  /** Other channels that show it, in the order of the site. */
+  furtherChannels: Channel[]
   files: FileRow[]
   origin: Origin | undefined
   older: ListedArticle | undefined
@@ -54,7 +57,7 @@ export function createPublished({ db }: Pick<Platform, 'db'>) {
       const article = await findArticleBySlug(db, site, slug)
       if (!article || !(forEditor || article.state === 'published')) throw portalRefusal('article_not_found')
       const channelIds = article.channel_id === null ? undefined : [article.channel_id]
-      const [channels, files, origin, older, newer, nearby, choices] = await Promise.all([
+      const [channels, files, origin, older, newer, nearby, choices, further] = await Promise.all([
         listChannels(db, site),
         listFiles(db, site, article.id),
         findOrigin(db, site, article.id),
@@ -62,6 +65,7 @@ export function createPublished({ db }: Pick<Platform, 'db'>) {
         findNeighbour(db, site, article, 'newer'),
         listArticles(db, site, { channelIds }, { limit: relatedLength + 3, offset: 0 }),
         listChoices(db, site, article.id),
+        listFurtherChannels(db, site, article.id),
       ])
       const shown = new Set([article.id, older?.id, newer?.id])
       const related = nearby.filter(each => !shown.has(each.id)).slice(0, relatedLength)
@@ -69,7 +73,9 @@ export function createPublished({ db }: Pick<Platform, 'db'>) {
       const latest = isAlone ? await listArticles(db, site, {}, { limit: relatedLength + 1, offset: 0 }) : []
       const newest = latest.filter(each => each.id !== article.id).slice(0, relatedLength)
       const lists = { older, newer, related, newest }
-      return { article, channels: lineage(channels, article.channel_id), files, origin, choices, ...lists }
+      const furtherChannels = channels.filter(each => further.includes(each.id))
+      const standing = { channels: lineage(channels, article.channel_id), furtherChannels }
+      return { article, ...standing, files, origin, choices, ...lists }
     },
 
     /** Years in which the site published anything, newest first. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { SiteCode } from '#platform/sites.ts'
 import type { Reader, Writer } from '#platform/transact.ts'
+import { standsInAny } from '../channels/further-channels.store.ts'
 import { type SearchRow, writing } from '../portal.tables.ts'
 import { yearSpan } from '../years.ts'
 import { yearWord } from './year-word.ts'
@@ -39,7 +40,7 @@ export type SearchQuestion = {
 /** Comes before the words in every condition: it is tried first, and unpacking a text's words is what costs. */
 const restricted = ({ site, channelIds }: SearchQuestion) => sql`
   site_id = ${site}
-  ${channelIds ? sql`and channel_id = any(${[...channelIds]}::uuid[])` : sql``}`
+  ${channelIds ? sql`and ${standsInAny(site, channelIds, 'article_id')}` : sql``}`
 
 /** The year is a word of the index: PostgreSQL meets it with the others there, without unpacking a text. */
 const wanted = ({ query, year }: SearchQuestion) => (year === undefined ? query : `${query} & '${yearWord(year)}'`)

@@ -21,8 +21,8 @@ export type DumpReader = {
 
 type Given = {
   escapes: Escapes
-  /** Rows of other tables are passed over. */
-  wants: (table: string) => boolean
+  /** Rows of other tables are passed over; `columns` as the statement or the table's own has them, where it told. */
+  wants: (table: string, columns: readonly string[] | undefined) => boolean
   /** What is longer without an end counts as broken, so that memory stays bounded. */
   mostHeldBytes?: number
 }
@@ -51,6 +51,7 @@ class Reading implements DumpReader {
   private insert = { table: '', columns: undefined as string[] | undefined, keeps: false }
   private awaitsRow = false
   private events: DumpEvent[] = []
+  private readonly created = new Map<string, readonly string[]>()
 
   constructor(given: Given) {
     this.given = given
@@ -115,7 +116,7 @@ class Reading implements DumpReader {
   private beginInsert(): boolean {
     const { table, columns, end } = readInsertHead(this.held, this.at)
     if (end >= 0) {
-      this.insert = { table, columns, keeps: this.given.wants(table) }
+      this.insert = { table, columns, keeps: this.given.wants(table, columns ?? this.created.get(table)) }
       this.state = 'rows'
       this.awaitsRow = true
     }
@@ -127,7 +128,10 @@ class Reading implements DumpReader {
     if (end < 0) return false
     if (/^CREATE\s/i.test(asciiText(this.held, this.at, this.at + 7))) {
       const created = readCreateTable(asciiText(this.held, this.at, end))
-      if (created) this.events.push({ kind: 'table', ...created })
+      if (created) {
+        this.created.set(created.table, created.columns)
+        this.events.push({ kind: 'table', ...created })
+      }
     } else this.tellCharset(end)
     return this.goTo(end)
   }

@@ -25,7 +25,7 @@ export type AddressedChannel = {
   /** -1: always made by a program, so that it had no files. */
   isDefault: number
   defaultName: string
-  /** 0 list, 1 cover page, 2 leads elsewhere. */
+  /** 0 list, 1 cover page, 2 leads elsewhere; in older versions a page by itself. */
   kind: number
   articleRule: string
   listRule: string
@@ -83,9 +83,12 @@ function articleFile(
   return asPath(rule.replace(/\{(\w+)\}/g, (mark, name: string) => values[name]?.() ?? mark))
 }
 
-/** Addresses of a channel's first page: its folder, its index file, its list, the program; none where it led elsewhere. */
+/**
+ * Addresses of a channel's first page: its folder, its index file, its list, the program; none where it led to another
+ * site.
+ */
 export function channelAddresses(channel: AddressedChannel, settings: AddressSettings): string[] {
-  if (channel.kind === 2) return []
+  if (channel.kind === 2 && /^https?:/i.test(channel.folder)) return []
   const program = `${settings.cmsPath}/plus/list.php?tid=${channel.id}`
   const folder = folderOf(channel, settings)
   if (channel.isDefault === -1 || asPath(folder) === '/') return [program]
