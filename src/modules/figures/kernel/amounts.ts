@@ -1,7 +1,8 @@
 import { characterSet, isSpace } from './characters.ts'
-import { CLASSIFYING_SCALE, INNER_OVER } from './numerals.lexicon.ts'
+import { CLASSIFYING_SCALE, INNER_OVER, SIZED_NOUNS, YUAN } from './numerals.lexicon.ts'
 import { type Numeral, readNumeral, scaleOf } from './numerals.ts'
 import { beginsUnit } from './units.ts'
+import { beginsWith, createWordFinder, wordList } from './words.ts'
 
 /** A numeral with its scale: 1.22万亿 is digits 1.22, power 12. */
 export interface Amount {
@@ -13,8 +14,12 @@ export interface Amount {
   isOver: boolean
 }
 
+const sizedNouns = createWordFinder(wordList(SIZED_NOUNS).map(word => [word, true] as const))
 const isInnerOver = characterSet(INNER_OVER)
 const isClassifyingScale = characterSet(CLASSIFYING_SCALE)
+
+/** 万: smaller scales are not written apart from their digits. */
+const LEAST_SPACED_SCALE = 4
 
 /** Reads a numeral, its scale and a hedge inside it; spaces before a unit are passed over. */
 export function readAmount(codes: Uint16Array, start: number): Amount | undefined {
@@ -29,10 +34,19 @@ export function readAmount(codes: Uint16Array, start: number): Amount | undefine
     end++
   }
   passOver()
-  if (isClassifyingScale(codes[end]) && scaleOf(codes[end + 1] ?? 0) >= 4) end++
+  if (isClassifyingScale(codes[end]) && scaleOf(codes[end + 1] ?? 0) >= 4 && !countsSizes(codes, end + 1)) end++
+  const scaleAt = skipSpaces(codes, end)
+  if (scaleAt > end && scaleOf(codes[scaleAt] ?? 0) >= LEAST_SPACED_SCALE) end = scaleAt
   while (end < codes.length && scaleOf(codes[end]!) > 1 && !beginsUnit(codes, end)) power += scaleOf(codes[end++]!)
   passOver()
   return { start, end, numeral, power, isOver }
+}
+
+/** Whether 亿元 behind 个 is the size of what 个 counts: 218个亿元以上项目. */
+function countsSizes(codes: Uint16Array, at: number): boolean {
+  let end = at
+  while (scaleOf(codes[end] ?? 0) > 1) end++
+  return sizedNouns.longest(codes, beginsWith(codes, end, YUAN) ? end + YUAN.length : end) !== undefined
 }
 
 /** The place behind at most two spaces. */

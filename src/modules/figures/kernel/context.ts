@@ -34,6 +34,8 @@ export interface Context {
   times: Scope[]
   /** The first clause of a sentence is being read. */
   opensSentence: boolean
+  /** The sentence speaks of a part of what went before (其中，6月份…). */
+  isSubset: boolean
   /** The span inside which the sentence spoke of a year. */
   enclosing: Scope | undefined
   /** A time was named earlier in the sentence. */
@@ -49,6 +51,8 @@ export interface Context {
 export interface PassedTimes {
   own: Scope | undefined
   comparedYear: number | undefined
+  /** The last time passed is what the text compares with. */
+  isCompared: boolean
   localYears: number | undefined
   isPlanned: boolean
 }
@@ -71,6 +75,7 @@ export function createContext(clean: CleanText, published: string): Context {
     times: [],
     opensSentence: true,
     enclosing: undefined,
+    isSubset: false,
     isFresh: false,
     isTarget: false,
     isForeseen: false,
@@ -94,6 +99,8 @@ export function enterSentence(context: Context): void {
   if (context.published && context.scope.to > context.published.year && !context.opensLine)
     context.scope = context.present
   if (context.enclosing) context.scope = context.enclosing
+  if (context.isSubset) context.scope = context.present
+  context.isSubset = false
   context.enclosing = undefined
   context.opensSentence = true
   context.sentence++
@@ -123,6 +130,7 @@ export function passTokens(context: Context, tokens: Token[], start: number, nex
   const passed: PassedTimes = {
     own: undefined,
     comparedYear: undefined,
+    isCompared: false,
     localYears: undefined,
     isPlanned: false,
   }
@@ -130,13 +138,15 @@ export function passTokens(context: Context, tokens: Token[], start: number, nex
   tokens.forEach((token, index) => {
     if (hasSense(token, 'target') && !beginsWith(context.clean.codes, token.start - 1, ATTRIBUTIVE))
       context.isTarget = true
+    if (hasSense(token, 'among') && context.opensSentence && index === 0) context.isSubset = true
+    if (hasSense(token, 'yoy', 'mom')) passed.isCompared = true
     if (hasSense(token, 'plan')) passed.isPlanned = true
     if (hasSense(token, 'foreseen')) context.isForeseen = true
     if (hasSense(token, 'cagr')) hearOfFiveYears(context)
     const isSpoken =
       token.type === 'time' &&
       (next || token.mark.special === 'open' || token.mark.areDays || opensClause(tokens, index, opening))
-    if (isSpoken) passTime(context, token, next, passed)
+    if (isSpoken) passTime(context, token, next, passed, tokens[index - 1])
   })
   return passed
 }
@@ -168,15 +178,18 @@ function passTime(
   token: Token & { type: 'time' },
   next: Token | undefined,
   passed: PassedTimes,
+  before: Token | undefined,
 ): void {
   const { codes } = context.clean
   const { duration } = token.mark
   if (duration?.years === 5 && duration.looks !== 'forward') hearOfFiveYears(context)
   if (duration?.looks === 'local') passed.localYears = duration.years
-  const role = timeRole(codes, token, next)
+  const goesOn = passed.isCompared && before && (hasSense(before, 'and') || before.type === 'mark')
+  const role = goesOn ? 'compared' : timeRole(codes, token, next)
   if (role === 'aside') return
   const scope = resolveTime(codes, token, context.published, context.scope)
-  if (role === 'compared') passed.comparedYear = scope.shape === 'none' ? undefined : scope.to
+  passed.isCompared = role === 'compared'
+  if (role === 'compared') passed.comparedYear = scope.shape === 'year' || scope.shape === 'span' ? scope.to : undefined
   else if (role === 'own') passed.own = scope
   else {
     context.scope = insideOf(context, scope)

@@ -1,10 +1,12 @@
-import { characterSet } from './characters.ts'
+import { characterSet, isSpace } from './characters.ts'
 import type { Qualifier } from './figure.ts'
 import {
   AFTER,
   BEFORE,
   BEFORE_BARE_SCALE,
+  HIDING,
   LONE_MORE,
+  NO_BARE_SCALE,
   TAKES_LONE_MORE,
   TAKES_WITHIN,
   WITHIN,
@@ -18,17 +20,23 @@ const hedgeEntries = (hedges: Partial<Record<Hedge, string>>) =>
     wordList(words).map(word => [word, hedge] as const),
   )
 
-const before = createEndingFinder<Hedge>(hedgeEntries(BEFORE))
+const before = createEndingFinder<Qualifier>([
+  ...hedgeEntries(BEFORE),
+  ...wordList(HIDING).map(word => [word, 'exact'] as const),
+])
 const after = createWordFinder<Hedge>(hedgeEntries(AFTER))
+const hidesBareScale = characterSet(NO_BARE_SCALE)
 const isBeforeBareScale = characterSet(BEFORE_BARE_SCALE)
 const takesLoneMore = new Set(wordList(TAKES_LONE_MORE))
 const takesWithin = new Set(wordList(TAKES_WITHIN))
 
 /** The hedge that ends where a numeral begins, with the place where it starts. */
 export function hedgeBefore(codes: Uint16Array, at: number, isBareScale: boolean): { start: number; hedge: Qualifier } {
-  const found = before.longest(codes, at)
-  if (found) return { start: found.end, hedge: found.meaning }
-  if (isBareScale && at > 0 && isBeforeBareScale(codes[at - 1])) return { start: at - 1, hedge: 'over' }
+  const end = isSpace(codes[at - 1]) ? at - 1 : at
+  const found = before.longest(codes, end)
+  if (found) return { start: found.meaning === 'exact' ? at : found.end, hedge: found.meaning }
+  if (isBareScale && isBeforeBareScale(codes[at - 1]) && !hidesBareScale(codes[at - 2]))
+    return { start: at - 1, hedge: 'over' }
   return { start: at, hedge: 'exact' }
 }
 

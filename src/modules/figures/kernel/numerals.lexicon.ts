@@ -34,6 +34,9 @@ export const INNER_OVER = '余多+'
 
 /** 个 between a number and a large scale: 10个亿. */
 export const CLASSIFYING_SCALE = '个'
+/** Behind 个亿元 these show that 个 counts and 亿元 is a size: 218个亿元以上项目. */
+export const SIZED_NOUNS = '以上 及以上 级 项目 企业 产业 园区 工程 镇 村 强 重点 重大 工业 制造 大 俱乐部'
+export const YUAN = '元'
 
 export const DECIMAL_POINT = '点'
 export const NEGATIVE_WORD = '负'
@@ -49,6 +52,8 @@ export const RANGE_WORDS = '至到'
 export const FROM_WORDS = '从由自'
 export const RANGE_DASHES = '-－–—―~～〜﹣−'
 export const MINUS_SIGNS = '-－−﹣–'
+/** Between amounts that share the unit of the last (0.7、1.0和1.1个百分点). */
+export const SHARING_JOINS = '、和与及'
 export const RATIO_SIGNS = '∶:：'
 
 /** Doubling: 翻番, 翻一番, 翻了两番; and 翻了3倍. */
@@ -59,6 +64,6 @@ export const TIMES_WORD = '倍'
 export const RANK_TOP = '前'
 export const RANK_UNITS = '位名'
 /** Last characters of what goes before a rank: 全国第一, 居第二, 排名第三. */
-export const RANK_CONTEXT = '国省市球界区县居列名'
+export const RANK_CONTEXT = '国省市球界区县居列名位部'
 /** What may follow a rank without a unit: 第一的, 第一和. */
 export const RANK_FOLLOWERS = '的和及与并、'

@@ -21,7 +21,7 @@ export function openDraft(context: Context, given: Slot, passed: PassedTimes, pr
     basis:
       chainedTo && movement.kind === chainedTo.movement.kind
         ? chainedTo.basis
-        : basisOf(slot, movement, spansYears(context, previous), folded, comparedYear),
+        : basisOf(slot, movement, passed.isCompared || spansYears(context, previous), folded, comparedYear),
     ...hedgeOf(slot, chainedTo),
     period: null,
     lead: contentOf(folded, slot.before, slot.beforeStart, slot.quantity.start),

@@ -6,8 +6,13 @@ export const BEFORE = {
   under: '不足 不到 低于 少于 小于 不超过 不高于 不多于 不大于 不超 至多 最多 未超过',
 } as const
 
+/** Words whose last character is no hedge (签约亿元以上项目). */
+export const HIDING = '签约 节约 预约 集约 合约 契约 履约 公约 附近 临近 邻近 靠近 就近 最近 亲近 中超 赣超 苏超'
+
 /** Hedges that go only with a bare scale: 上千家, 过百亿, 破万. */
 export const BEFORE_BARE_SCALE = '上过破'
+/** Before these they belong to another word: 网上, 通过. */
+export const NO_BARE_SCALE = '网线以向通经'
 
 /** Hedges behind the unit. */
 export const AFTER = {

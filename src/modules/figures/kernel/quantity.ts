@@ -5,6 +5,7 @@ import type { Qualifier, UnreadPlace } from './figure.ts'
 import { hedgeAfter, hedgeBefore } from './hedges.ts'
 import { FROM_WORDS, HALF, HALVED_UNITS, RANGE_DASHES, RANGE_WORDS } from './numerals.lexicon.ts'
 import { mayStartNumeral } from './numerals.ts'
+import { readSharedUnit } from './shared-units.ts'
 import { readUnit, type Unit } from './units.ts'
 import { beginsWith } from './words.ts'
 
@@ -47,6 +48,11 @@ export function readQuantity(codes: Uint16Array, at: number): Reading {
   const lowUnit = unitBehind(codes, low)
   const high = readHighEnd(codes, at, lowUnit?.end ?? low.end, lowUnit?.unit)
   if (high) return finish(codes, high.amount, high.unit, low)
+  const shared = readSharedUnit(codes, low, lowUnit)
+  if (shared) {
+    const power = low.power === 0 ? shared.power : low.power
+    return finish(codes, { ...low, power }, { end: lowUnit?.end ?? low.end, unit: shared.unit })
+  }
   return lowUnit ? finish(codes, low, lowUnit) : { end: low.end, unread: 'missing_unit' }
 }
 

@@ -30,7 +30,9 @@ export function createSubjectMemory(folded: string): SubjectMemory {
     group.forEach((draft, index) => {
       const previous = index > 0 ? group[index - 1]!.subject : last
       const named =
-        items.length === group.length ? items[index]! : (parallel[index] ?? ownSubject(draft, first, previous))
+        items.length === group.length
+          ? (comparedItem(items, index, first, last) ?? items[index]!)
+          : (parallel[index] ?? ownSubject(draft, first, previous))
       draft.subject = named.slice(0, LONGEST_SUBJECT)
     })
   }
@@ -158,7 +160,17 @@ function listBefore(folded: string, first: Draft, size: number, clause: Clause):
   const isCounted = counted?.type === 'figure' && counted.quantity.value === size
   const start = isCounted ? clause.start : beforeStart
   const tokens = isCounted ? clause.tokens.filter(token => token.end <= quantity.start) : before
-  return splitList(folded, tokens, start, quantity.start)
+  const than = findSense(tokens, 'than')
+  return splitList(folded, tokens, start, than && than.start > start ? than.start : quantity.start)
+}
+
+/** 分别高于全国、全省1.3个、2个百分点: each item is what one subject is compared with. */
+function comparedItem(items: string[], index: number, { slot }: Draft, previous: string): string | undefined {
+  const comparison = slot.before.find(token => hasSense(token, 'above', 'below'))
+  const words = comparison?.end && items[0]!.slice(0, comparison.end - comparison.start)
+  if (!words || slot.before.some(token => token.end <= comparison.start && !hasSense(token, 'each', 'and')))
+    return undefined
+  return previous + (items[index]!.startsWith(words) ? '' : words) + items[index]!
 }
 
 /** Figures that only move (同比分别增长16%、30%) take the subjects of as many levels right before them. */

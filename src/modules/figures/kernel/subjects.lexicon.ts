@@ -24,4 +24,4 @@ export const EXAMPLES_END = '等'
 export const LOOSE_ENDS = /^的|(?:翻了?|的)$/g
 
 /** Marks that are no part of a subject. */
-export const NOT_CONTENT = /[\s，。；：、（）()“”‘’「」『』《》【】[\]—–\-·,;:/!?！？\u0000-\u001f]/g
+export const NOT_CONTENT = /[\s●■◆▲★◎○□•，。；：、（）()“”‘’「」『』《》【】[\]—–\-·,;:/!?！？\u0000-\u001f]/g

@@ -3,6 +3,7 @@ import type { Slot } from './clauses.ts'
 import type { Token } from './sentences.ts'
 import { EXAMPLES_END, GENERIC_HEADS, LIST_HEADS, LOOSE_ENDS, NOT_CONTENT, SUBJECT_STOPS } from './subjects.lexicon.ts'
 import { ATTRIBUTIVE } from './time.lexicon.ts'
+import { SHARE_OF } from './wording.lexicon.ts'
 import { hasSense } from './wording.ts'
 
 const LONGEST_LEAD = 40
@@ -87,12 +88,19 @@ function restoreHeads(items: string[]): string[] {
   return head === '' ? items : [...others.map(item => (item.endsWith(head) ? item : item + head)), last]
 }
 
+/** 增加值占工业的比重 of 甲产业、乙产业增加值占工业的比重. */
+function shareHead(last: string): string | undefined {
+  const at = last.indexOf(SHARE_OF)
+  const measure = at < 0 ? undefined : LIST_HEADS.find(word => last.slice(0, at).endsWith(word) && at > word.length)
+  return measure && last.slice(at - measure.length)
+}
+
 function sharedHead(last: string, others: string[]): string {
   if (others.length === 0) return ''
   const longest = Math.max(...others.map(item => item.length))
   const areShort = longest <= SHORT_ITEM && last.length > longest + 1 && !others.some(item => LIST_HEADS.includes(item))
   if (areShort) return last.slice(longest)
-  const head = LIST_HEADS.find(word => last.endsWith(word) && last.length > word.length)
+  const head = shareHead(last) ?? LIST_HEADS.find(word => last.endsWith(word) && last.length > word.length)
   const isCarried =
     head !== undefined && !others.some(item => LIST_HEADS.some(word => item.endsWith(word) && item !== word))
   return isCarried ? head : ''

@@ -64,6 +64,12 @@ export const SINCE_CLOSING = '以来 至今'
 export const UNTIL = '截至 截止 截止到 截至到 到 至 截'
 /** Before a time: it is what the text compares with, not what it speaks of. */
 export const COMPARED = '比 较 与 同 是 为 相当于 超过 和 以 低于 高于'
+/** Behind a length of time: it measures a record (近15年新高, 10年来最高). */
+export const RECORDS = '新高 新低 最 来最 以来最 来新 以来新 来首 以来首 同期 来罕见 之最'
+/** Opens a comparison with a time further on: 较扩能改造前的2020年. */
+export const COMPARING = '比较'
+/** Before 比 these make another word: 占比, 同比. */
+export const NOT_COMPARING = '占同环对相之可'
 /** Before a time: the first state of a movement. */
 export const STARTING = '从 由 自'
 export const ATTRIBUTIVE = '的'

@@ -1,6 +1,17 @@
 import { characterSet, isHan } from './characters.ts'
 import type { Token } from './sentences.ts'
-import { ATTRIBUTIVE, COMPARED, ONE_DAY, SINCE, SINCE_CLOSING, STARTING, UNTIL } from './time.lexicon.ts'
+import {
+  ATTRIBUTIVE,
+  COMPARED,
+  COMPARING,
+  NOT_COMPARING,
+  ONE_DAY,
+  RECORDS,
+  SINCE,
+  SINCE_CLOSING,
+  STARTING,
+  UNTIL,
+} from './time.lexicon.ts'
 import type { TimeMark } from './time-marks.ts'
 import { QUOTES_OPEN } from './units.lexicon.ts'
 import { beginsWith, createEndingFinder, createWordFinder, wordList } from './words.ts'
@@ -36,6 +47,9 @@ const ending = (words: string) => createEndingFinder(wordList(words).map(word =>
 const since = createWordFinder(wordList(SINCE).map(word => [word, true] as const))
 const sinceClosing = createWordFinder(wordList(SINCE_CLOSING).map(word => [word, true] as const))
 const oneDay = createWordFinder(wordList(ONE_DAY).map(word => [word, true] as const))
+const records = createWordFinder(wordList(RECORDS).map(word => [word, true] as const))
+const isComparing = characterSet(COMPARING)
+const isNotComparing = characterSet(NOT_COMPARING)
 const until = ending(UNTIL)
 const compared = ending(COMPARED)
 const isOpenQuote = characterSet(QUOTES_OPEN)
@@ -79,7 +93,7 @@ export function timeRole(codes: Uint16Array, token: Token & { type: 'time' }, ne
   const { mark } = token
   const isUntil = until.longest(codes, token.start) !== undefined
   if (mark.isDay && !isUntil) return oneDay.longest(codes, token.end) ? 'own' : 'aside'
-  if (mark.duration?.looks === 'local') return 'aside'
+  if (mark.duration?.looks === 'local' || (mark.duration && records.longest(codes, token.end))) return 'aside'
   if (isSince(codes, token)) return 'scope'
   const isAttributive = beginsWith(codes, token.end, ATTRIBUTIVE)
   const meetsFigure = next?.type === 'figure' && next.start <= token.end + (isAttributive ? 1 : 0)
@@ -88,7 +102,14 @@ export function timeRole(codes: Uint16Array, token: Token & { type: 'time' }, ne
   const opening = isOpenQuote(codes[token.start - 1]) ? token.start - 1 : token.start
   const isSpoken = mark.offset === 'spoken' && !mark.months
   if (compared.longest(codes, opening) && !isUntil && !isSpoken) return 'compared'
-  return 'scope'
+  return isFarCompared(codes, token.start) ? 'compared' : 'scope'
+}
+
+/** 较扩能改造前的2020年: 较 stands some words before the year. */
+function isFarCompared(codes: Uint16Array, start: number): boolean {
+  for (let i = start - 1; i >= start - LONGEST_OPENING && isHan(codes[i]); i--)
+    if (isComparing(codes[i]) && !isNotComparing(codes[i - 1])) return true
+  return false
 }
 
 /** The scope that a time names, counted from the publication and the year spoken of; undefined where it stays open. */

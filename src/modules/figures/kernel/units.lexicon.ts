@@ -181,6 +181,10 @@ export const UNIT_CONTINUES: Record<string, string> = {
   W: 'T',
 }
 
+/** Units that are one word with 个; the first of two may stop there (0.9个和0.7个百分点). */
+export const UNITS_AFTER_GE = ['percentage_point', 'rank', 'TEU']
+export const GE = '个'
+
 /** A counted noun that is an enumeration of points rather than a thing counted (三个方面, 两个维护). */
 export const ENUMERATED =
   '方面 层面 阶段 维度 环节 季度 确立 维护 意识 自信 全面 先行 结合 统筹 坚持 走在 毫不动摇 根本 一百年 年行动 关键 重点 重要 月行动 步走 一律 不变 优先 率先 转变 必须 一批 更加 坚定 关系'
