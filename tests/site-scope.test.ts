@@ -16,10 +16,13 @@ const exceptions: Record<string, string> = {
   'accounts/organisations/organisations.store.ts deleteSampleOrganisations': 'the sample goes from all sites at once',
   'accounts/organisations/organisations.store.ts hasSampleOrganisation': 'the sample is of the whole installation',
   'accounts/people/people.store.ts deleteSamplePeople': 'the sample goes from all sites at once',
-  'accounts/second-factor/second-factor.store.ts countSecondFactors': 'a count over the whole installation, for whoever operates it',
+  'accounts/second-factor/second-factor.store.ts countSecondFactors':
+    'a count over the whole installation, for whoever operates it',
   'accounts/sign-in/sign-in.store.ts deleteOver': 'every night, for all sites',
-  'portal/offers/offers.store.ts deleteOffersOf': 'an article’s offers stand on the sites that got them; by its own site',
-  'portal/offers/offers.store.ts updateOffersOf': 'an article’s offers stand on the sites that got them; by its own site',
+  'portal/offers/offers.store.ts deleteOffersOf':
+    'an article’s offers stand on the sites that got them; by its own site',
+  'portal/offers/offers.store.ts updateOffersOf':
+    'an article’s offers stand on the sites that got them; by its own site',
 }
 
 type Node = { type: string; start: number; end: number; [key: string]: unknown }

@@ -37,6 +37,13 @@ async function appWithSomebody() {
     `insert into accounts.members values ('360000', $1, $2, 'owner', now()), ('360000', $1, $3, 'owner', now())`,
     [organisation, viewer.actor.id, actor.id],
   )
+  const lost = newId()
+  await query(
+    app,
+    `insert into accounts.lost_numbers (site_id, id, counter_site, person_id, number_end, asked_by, asked_at, expires_at, proved_at)
+     values ('360000', $1, '360000', $2, '0000', $3, now(), now() + interval '1 day', now())`,
+    [lost, actor.id, viewer.actor.id],
+  )
   const asViewer = askAs(app, viewer)
   await askAs(app, seen).get('/desk/people')
   const invited = await asViewer.post('/desk/invitations', { name: '受邀甲', role: 'editor' })
@@ -50,7 +57,7 @@ async function appWithSomebody() {
     { text: '受邀乙', subject: `invitation:${idAt(joining)}` },
     { text: '尾号 9137', subject: `person:${actor.id}` },
   ]
-  const ids = { id: [organisation, idAt(invited)], person: [actor.id], invitation: [idAt(joining)] }
+  const ids = { id: [organisation, idAt(invited), lost], person: [actor.id], invitation: [idAt(joining)] }
   return { app, viewer, asViewer, marks, ids }
 }
 

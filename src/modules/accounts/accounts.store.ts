@@ -36,7 +36,7 @@ type AccountsTables = {
   'accounts.phone_codes': {
     id: string
     ticket_fingerprint: string
-    purpose: 'sign-in' | 'old-number' | 'new-number'
+    purpose: 'sign-in' | 'old-number' | 'new-number' | 'lost-number'
     person_id: string | null
     number_fingerprint: string
     number_sealed: string | null

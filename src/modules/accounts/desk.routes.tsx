@@ -12,6 +12,10 @@ import { Shell } from '#ui/shell/shell.tsx'
 import { readAudit } from './audit/audit.ts'
 import { auditPageWords } from './audit/words.data.ts'
 import { invitationWords } from './invitations/words.data.ts'
+import { lostNumbersPath } from './lost-number/lost-number.pages.tsx'
+import type { LostNumbers } from './lost-number/lost-numbers.ts'
+import { waitingPath } from './lost-number/waiting.pages.tsx'
+import { lostNumberWords } from './lost-number/words.data.ts'
 import { managePeople } from './people/people.routes.tsx'
 import type { People } from './people/people.ts'
 import { verifyPeople } from './real-name/real-names.ts'
@@ -43,6 +47,18 @@ const ownCards: readonly DeskCard[] = [
     topOnly: true,
   },
   { path: '/desk/real-names', title: realNameWords.title, about: realNameWords.about, permission: verifyPeople },
+  {
+    path: lostNumbersPath,
+    title: lostNumberWords.title,
+    about: lostNumberWords.about,
+    permission: verifyPeople,
+  },
+  {
+    path: waitingPath,
+    title: lostNumberWords.waitingTitle,
+    about: lostNumberWords.waitingCard,
+    permission: managePeople,
+  },
   { path: '/desk/invitations', title: invitationWords.title, about: invitationWords.about, permission: managePeople },
   { path: '/desk/audit', title: auditPageWords.title, about: auditPageWords.about, permission: readAudit },
 ]
@@ -50,10 +66,13 @@ const ownCards: readonly DeskCard[] = [
 /** How much waits for a visitor in each area, by the path of its card; areas without a number are left out. */
 export type CountWaiting = (visit: Visit) => Promise<Record<string, number>>
 
-type Parts = { people: People; secondFactor: SecondFactor; countWaiting: CountWaiting }
+type Parts = { people: People; secondFactor: SecondFactor; lostNumbers: LostNumbers; countWaiting: CountWaiting }
 
 /** The desk: what the person can do on this site. Whoever must set something up first is led there. */
-export function deskRoute(cards: readonly DeskCard[], { people, secondFactor, countWaiting }: Parts): Route {
+export function deskRoute(
+  cards: readonly DeskCard[],
+  { people, secondFactor, lostNumbers, countWaiting }: Parts,
+): Route {
   return route({
     method: 'GET',
     path: '/desk',
@@ -66,12 +85,17 @@ export function deskRoute(cards: readonly DeskCard[], { people, secondFactor, co
         card =>
           may(visit.actor, card.permission, visit.site, visit.sites) && !(card.topOnly && visit.site.parent !== null),
       )
-      const [dueAt, hasAccount, waiting] = await Promise.all([
+      const [dueAt, hasAccount, waiting, lost] = await Promise.all([
         secondFactor.findDueAt(id),
         people.hasOwn(id),
         countWaiting(visit),
+        lostNumbers.listWaiting(visit.site.code),
       ])
-      return page(<DeskPage {...{ visit, cards: open, hasAccount, dueAt, waiting }} />)
+      return page(
+        <DeskPage
+          {...{ visit, cards: open, hasAccount, dueAt, waiting: { ...waiting, [waitingPath]: lost.length } }}
+        />,
+      )
     },
   })
 }

@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import { programActor } from '#platform/access.ts'
 import type { JobType } from '#platform/jobs/jobs.ts'
+import { forgetLostNumbers } from './lost-number/lost-numbers.store.ts'
 import { deleteVisitsBefore } from './oidc/oidc.store.ts'
 import { deleteCodesBefore, forgetNumbersOfOver } from './phone/codes.store.ts'
 import type { AccountsPlatform } from './platform.ts'
 import { deleteOver } from './sign-in/sign-in.store.ts'
 
 const quietMs = 24 * 3_600_000
+const monthMs = 30 * quietMs
 
 /**
  * Every night: ended sign-ins, visits to services that did not come back, and attempts, codes and links that nothing
- * happened to for a day, are removed.
+ * happened to for a day, are removed; changes of lost numbers after a month.
  */
 export function forgetJob({ transact, clock, sites }: AccountsPlatform): JobType<Record<string, never>> {
   return {
@@ -24,6 +26,7 @@ export function forgetJob({ transact, clock, sites }: AccountsPlatform): JobType
         await forgetNumbersOfOver(tx.sql, new Date(now))
         const counts = [
           await deleteCodesBefore(tx.sql, new Date(now - quietMs)),
+          await forgetLostNumbers(tx.sql, sites.top.code, new Date(now), new Date(now - monthMs)),
           await deleteVisitsBefore(tx.sql, new Date(now)),
           await deleteOver(tx.sql, new Date(now), new Date(now - quietMs)),
         ]

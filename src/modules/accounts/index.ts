@@ -15,6 +15,7 @@ import { forgetJob } from './forget.ts'
 import { acceptRoutes } from './invitations/accept.routes.tsx'
 import { invitationsRoutes } from './invitations/invitations.routes.tsx'
 import type { TypedInvitation } from './invitations/role-invitations.ts'
+import { lostNumberRoutes } from './lost-number/lost-number.routes.tsx'
 import { oidcRoutes } from './oidc/oidc.routes.tsx'
 import { memberInvitationRoutes, membersRoutes } from './organisations/members.routes.tsx'
 import { organisationsRoutes } from './organisations/organisations.routes.tsx'
@@ -98,9 +99,10 @@ function routesOf(platform: AccountsPlatform, parts: Parts, { deskCards, countWa
   const showSignIn = signInPageOf(parts.sample, parts.oidc)
   const byOperator = platform.config.sms === undefined
   return [
+    ...lostNumberRoutes({ ...parts, byOperator }),
     ...signInRoutes({ ...parts, showSignIn }),
     ...phoneRoutes({ ...parts, showSignIn, byOperator }),
-    ...ownNumberRoutes({ ...parts, byOperator }),
+    ...ownNumberRoutes({ ...parts, byOperator, clock: platform.clock }),
     ...realNameRoutes({ ...parts, db: platform.db }),
     ...firstAdministratorRoutes(parts),
     deskRoute(deskCards, { ...parts, countWaiting }),

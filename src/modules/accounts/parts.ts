@@ -6,6 +6,7 @@ import { createGrants } from './grants.ts'
 import { createInvitations } from './invitations/invitations.ts'
 import { createRoleInvitations } from './invitations/role-invitations.ts'
 import { createTakingUp } from './invitations/taking-up.ts'
+import { createLostNumbers } from './lost-number/lost-numbers.ts'
 import { createLinks } from './oidc/links.ts'
 import { createOidc } from './oidc/oidc.ts'
 import { createServiceSignIn } from './oidc/service-sign-in.ts'
@@ -60,8 +61,8 @@ export function createParts(platform: AccountsPlatform) {
   const phoneSignIn = createPhoneSignIn(platform, codes, phones, signIn)
   const changeNumber = createChangeNumber(platform, codes, phones, phoneSignIn)
   const realNames = createRealNames(platform, { personKeys, phones })
-  const service = identityServiceOf(platform.config.identity)
-  const seenDocuments = createSeenDocuments(platform, { personKeys, phones, service })
+  const seenDocuments = createSeenDocuments(platform, { personKeys, phones, service: serviceOf(platform) })
+  const lostNumbers = createLostNumbers(platform, { personKeys, phones, codes, phoneSignIn })
   const firstAdministrator = createFirstAdministrator(platform, sample)
   const invitations = createInvitations(platform)
   const roleInvitations = createRoleInvitations(platform, invitations)
@@ -95,6 +96,7 @@ export function createParts(platform: AccountsPlatform) {
     phones,
     phoneSignIn,
     changeNumber,
+    lostNumbers,
     realNames,
     seenDocuments,
     firstAdministrator,
@@ -106,3 +108,5 @@ export function createParts(platform: AccountsPlatform) {
     memberInvitations,
   }
 }
+
+const serviceOf = ({ config }: AccountsPlatform) => identityServiceOf(config.identity)

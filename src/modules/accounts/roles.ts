@@ -29,6 +29,15 @@ export function mayGive(actor: Actor, { site, below, role }: RoleAt, sites: Site
   return holds('accounts.authorise') || roles[role].permissions.every(holds)
 }
 
+/** Whether someone could give a person all roles that they hold; names that this version does not know count for nothing. */
+export function mayGiveAll(
+  actor: Actor,
+  grants: readonly { site: SiteCode; below: boolean; role: string }[],
+  sites: Sites,
+): boolean {
+  return grants.every(({ role, ...at }) => !isRoleName(role) || mayGive(actor, { ...at, role }, sites))
+}
+
 function reaches(actor: Actor, permission: Permission, site: SiteCode, below: boolean, sites: Sites): boolean {
   const above = sites.lineage(site).map(each => each.code)
   return actor.grants.some(

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/transact.ts'
 import { reading, writing } from '../accounts.store.ts'
 
-export type CodePurpose = 'sign-in' | 'old-number' | 'new-number'
+export type CodePurpose = 'sign-in' | 'old-number' | 'new-number' | 'lost-number'
 
 export type NewCode = {
   id: string

@@ -11,13 +11,21 @@ import { Shell } from '#ui/shell/shell.tsx'
 import { accountCrumbs } from '../account-links.tsx'
 import { FormHead } from '../form-head.tsx'
 import { formState } from '../form-state.ts'
+import type { LostNumber } from '../lost-number/lost-numbers.store.ts'
+import { OwnLostNumbers } from '../lost-number/own-notice.tsx'
+import { lostNumberWords } from '../lost-number/words.data.ts'
 import { CodeField, NumberField } from './phone.pages.tsx'
 import { phoneWords } from './words.data.ts'
 
-type OwnProps = { visit: Visit; numberEnd: string | undefined; isDone?: boolean; mistyped?: Mistyped }
+export type OwnNews = {
+  done?: 'number' | 'stopped' | undefined
+  mistyped?: Mistyped
+}
+
+type OwnProps = { visit: Visit; lost: readonly LostNumber[]; nowMs: number; numberEnd: string | undefined } & OwnNews
 
 /** One's own number, masked, and how well it is known who one is. */
-export function OwnNumberPage({ visit, numberEnd, isDone, mistyped }: OwnProps) {
+export function OwnNumberPage({ visit, lost, nowMs, numberEnd, done, mistyped }: OwnProps) {
   const t = speak(phoneWords, visit.lang)
   const level = visit.actor?.realNameLevel
   const state = formState(visit, mistyped)
@@ -25,7 +33,9 @@ export function OwnNumberPage({ visit, numberEnd, isDone, mistyped }: OwnProps) 
     <Shell visit={visit} title={t('phone')} breadcrumb={accountCrumbs(visit, t('phone'))}>
       <Stack>
         <h1>{t('phone')}</h1>
-        {isDone ? <Notice tone="good">{t('done')}</Notice> : null}
+        {done === 'number' ? <Notice tone="good">{t('done')}</Notice> : null}
+        {done === 'stopped' ? <Notice tone="good">{speak(lostNumberWords, visit.lang)('ownStopped')}</Notice> : null}
+        <OwnLostNumbers visit={visit} lost={lost} nowMs={nowMs} />
         <DefinitionList
           items={[
             [t('current'), numberEnd ? `*******${numberEnd}` : t('numberNone')],

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { type Mistyped, page, type Route, redirect, route } from '#platform/http/route.ts'
 import { doer, link, type Visit } from '#platform/http/visit.ts'
 import { askerOf } from '../asking.ts'
+import type { LostNumbers } from '../lost-number/lost-numbers.ts'
 import type { People } from '../people/people.ts'
+import type { AccountsPlatform } from '../platform.ts'
 import type { ChangeNumber } from './change-number.ts'
 import type { Codes } from './codes.ts'
-import { ChangeCodesPage, OwnNumberPage } from './own-number.pages.tsx'
+import { ChangeCodesPage, type OwnNews, OwnNumberPage } from './own-number.pages.tsx'
 import { codeInput, ticketInput } from './phone.routes.tsx'
 import type { PhoneSignIn } from './phone-sign-in.ts'
 import type { Phones } from './phones.ts'
@@ -20,15 +22,19 @@ type Parts = {
   codes: Codes
   phoneSignIn: PhoneSignIn
   changeNumber: ChangeNumber
+  lostNumbers: LostNumbers
+  clock: AccountsPlatform['clock']
   byOperator: boolean
 }
 
 /** One's own number: seeing it masked, changing it with codes to the old and the new one. */
-export function ownNumberRoutes({ people, phones, codes, phoneSignIn, changeNumber, byOperator }: Parts): Route[] {
+export function ownNumberRoutes(parts: Parts): Route[] {
+  const { people, phones, codes, phoneSignIn, changeNumber, lostNumbers, clock, byOperator } = parts
   const whereOf = (visit: Visit) => ({ site: visit.site, lang: visit.lang, asker: askerOf(visit) })
-  const show = async (visit: Visit, given: { isDone?: boolean; mistyped?: Mistyped } = {}) => {
+  const show = async (visit: Visit, given: OwnNews = {}) => {
     const numberEnd = await phones.findNumberEnd(visit.actor!.id)
-    return page(<OwnNumberPage visit={visit} numberEnd={numberEnd} {...given} />)
+    const lost = await lostNumbers.listOf(visit.actor!.id)
+    return page(<OwnNumberPage {...{ visit, numberEnd, lost }} nowMs={clock()} {...given} />)
   }
   const showCodes = async (visit: Visit, fresh: string, old: string | undefined, mistyped?: Mistyped) => {
     const freshEnd = await codes.findNumberEnd(fresh, 'new-number')
@@ -43,8 +49,8 @@ export function ownNumberRoutes({ people, phones, codes, phoneSignIn, changeNumb
       path: ownNumberPath,
       access: 'signed-in',
       summary: 'One’s own mobile number and real-name level',
-      query: z.object({ done: z.literal('number').optional().catch(undefined) }),
-      answer: (visit, { query }) => show(visit, { isDone: query.done !== undefined }),
+      query: z.object({ done: z.enum(['number', 'stopped']).optional().catch(undefined) }),
+      answer: (visit, { query }) => show(visit, { done: query.done }),
     }),
     route({
       method: 'POST',

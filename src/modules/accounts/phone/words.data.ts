@@ -63,8 +63,8 @@ export const phoneWords = {
   change: ['更换手机号', 'Change the number'],
   add: ['绑定手机号', 'Add a number'],
   changeAbout: [
-    '新旧两个手机号都会收到验证码。旧号码已停用的，请联系本站管理员。',
-    'Both numbers get a code. If the old one is out of use, ask the administrator of this site.',
+    '新旧两个手机号都会收到验证码。旧号码已停用的，请带登记过的证件到服务窗口办理。',
+    'Both numbers get a code. If the old one is out of use, take your recorded document to a service counter.',
   ],
   newNumber: ['新手机号', 'New number'],
   oldCode: ['旧手机号（尾号 {end}）收到的验证码', 'Code sent to the old number (ending in {end})'],

@@ -1,4 +1,5 @@
 import { type FieldFault, refusals } from '#platform/errors.ts'
+import type { Secrets } from '#platform/secrets.ts'
 import { readResidentId, residentIdFaultOf } from '../kernel/resident-id.ts'
 import { documents, realNameErrors, realNameFaults } from './words.data.ts'
 
@@ -23,6 +24,11 @@ export function checkedDocument({ document, name, id }: TypedDocument, today: st
   const faults = [...(read.name === '' ? [faultAt('name', 'name_missing')] : []), ...idFaultsOf(read, today)]
   if (faults.length > 0) throw refuse('bad_document', { n: faults.length }, faults)
   return read
+}
+
+/** Under which a document is found without being opened. */
+export function documentPrint(secrets: Pick<Secrets, 'fingerprint'>, { document, id }: TypedDocument): string {
+  return secrets.fingerprint('accounts.document', `${document} ${id}`)
 }
 
 function idFaultsOf({ document, id }: TypedDocument, today: string): FieldFault[] {

@@ -5,7 +5,7 @@ import type { PersonKeys } from '../people/person-keys.ts'
 import { setRealNameLevel } from '../phone/phone.store.ts'
 import type { Phones } from '../phone/phones.ts'
 import type { AccountsPlatform } from '../platform.ts'
-import { checkedDocument, nameField, numberField, type TypedDocument } from './documents.ts'
+import { checkedDocument, documentPrint, nameField, numberField, type TypedDocument } from './documents.ts'
 import { findLevel, findPersonByDocument, findRealName, upsertRealName } from './real-name.store.ts'
 import { realNameErrors } from './words.data.ts'
 
@@ -44,7 +44,7 @@ export function createRealNames(platform: AccountsPlatform, { personKeys, phones
     async record(doer: Doer, personId: string, typed: TypedDocument): Promise<void> {
       if (doer.actor.id === personId) throw refuse('own_document')
       const read = checkedDocument(typed, toLocalDay(clock()))
-      const numberFingerprint = secrets.fingerprint('accounts.document', `${read.document} ${read.id}`)
+      const numberFingerprint = documentPrint(secrets, read)
       await transact(doer, 'accounts.record-real-name', async tx => {
         const holder = await findPersonByDocument(tx.sql, numberFingerprint)
         if (holder && holder !== personId) throw refuse('document_taken')

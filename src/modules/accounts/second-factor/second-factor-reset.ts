@@ -1,8 +1,8 @@
-import type { Actor, Doer } from '#platform/access.ts'
+import type { Doer } from '#platform/access.ts'
 import { refusals } from '#platform/errors.ts'
-import { findPerson, type Grant, listGrantsOfPerson } from '../people/people.store.ts'
+import { findPerson, listGrantsOfPerson } from '../people/people.store.ts'
 import type { AccountsPlatform } from '../platform.ts'
-import { isRoleName, mayGive } from '../roles.ts'
+import { mayGiveAll } from '../roles.ts'
 import { deleteSessions } from '../sessions/sessions.store.ts'
 import { secondFactorErrors } from './second-factor.errors.data.ts'
 import { deleteTotp } from './second-factor.store.ts'
@@ -17,16 +17,12 @@ export type SecondFactorReset = ReturnType<typeof createSecondFactorReset>
  * `second_factor_missing`.
  */
 export function createSecondFactorReset({ db, transact, sites }: AccountsPlatform) {
-  const couldGive = (actor: Actor, { role, ...at }: Grant) =>
-    !isRoleName(role) || mayGive(actor, { ...at, role }, sites)
-
   return async (doer: Doer, personId: string): Promise<void> => {
     if (!(await findPerson(db, personId))) throw refuse('second_factor_missing')
     const grants = await listGrantsOfPerson(db, personId)
     const isOfSite = doer.site === sites.top.code || grants.some(grant => grant.site === doer.site)
     const isOther = personId !== doer.actor.id
-    if (!isOther || !isOfSite || !grants.every(grant => couldGive(doer.actor, grant)))
-      throw refuse('not_yours_to_reset')
+    if (!isOther || !isOfSite || !mayGiveAll(doer.actor, grants, sites)) throw refuse('not_yours_to_reset')
     await transact(doer, 'accounts.reset-second-factor', async ({ sql, note }) => {
       if (!(await deleteTotp(sql, personId))) throw refuse('second_factor_missing')
       note(`person:${personId}`, { ended: await deleteSessions(sql, personId, null) })
