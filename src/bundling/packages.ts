@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path'
 import { z } from 'zod'
 
 const names = z.record(z.string(), z.unknown()).default({})
+/** npm takes one name for a list of one. */
+const list = z.preprocess(given => (typeof given === 'string' ? [given] : given), z.array(z.string()))
 const manifestSchema = z.looseObject({
   name: z.string(),
   version: z.string(),
@@ -11,9 +13,9 @@ const manifestSchema = z.looseObject({
   optionalDependencies: names,
   peerDependencies: names,
   peerDependenciesMeta: z.record(z.string(), z.looseObject({ optional: z.boolean().optional() })).default({}),
-  os: z.array(z.string()).optional(),
-  cpu: z.array(z.string()).optional(),
-  libc: z.array(z.string()).optional(),
+  os: list.optional(),
+  cpu: list.optional(),
+  libc: list.optional(),
 })
 export type Manifest = z.infer<typeof manifestSchema>
 
