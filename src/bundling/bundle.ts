@@ -8,7 +8,7 @@ import { fetchPackage, isNative, listNativeFor, type Platform } from './platform
 
 export type BundleReport = { path: string; platform: Platform; packages: number; files: number; fetched: string[] }
 
-const programFiles = ['bin', 'dist', 'docs/operating.md', 'LICENSE', 'README.md', 'README.zh-CN.md', 'CHANGELOG.md']
+const programFiles = ['dist', 'docs/operating.md', 'LICENSE', 'README.md', 'README.zh-CN.md', 'CHANGELOG.md']
 
 /**
  * Writes one archive with the built program, the packages it imports, Node for the platform, a service unit, an install
@@ -36,7 +36,7 @@ function copyProgram(root: string, folder: string): void {
   mkdirSync(folder)
   for (const name of programFiles.filter(each => existsSync(join(root, each))))
     cpSync(join(root, name), join(folder, name), { recursive: true })
-  for (const name of readdirSync(join(root, 'bin/bundle'))) cpSync(join(root, 'bin/bundle', name), join(folder, name))
+  cpSync(join(root, 'bin/bundle'), folder, { recursive: true })
   const { scripts: _scripts, devDependencies: _development, ...manifest } = readManifest(root)
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 }

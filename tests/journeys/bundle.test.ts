@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { openSync, readdirSync, readSync, statSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '#tests/support/folder.ts'
@@ -30,17 +30,28 @@ function makeBundle(platform: string): { folder: string } | { refused: string } 
 function machinesIn(folder: string): { path: string; machine: number }[] {
   const head = Buffer.alloc(20)
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap(path => {
-    const isFile = statSync(join(folder, path)).isFile()
-    if (!isFile || readSync(openSync(join(folder, path), 'r'), head) < 20) return []
+    if (!statSync(join(folder, path)).isFile()) return []
+    const file = openSync(join(folder, path), 'r')
+    const length = readSync(file, head)
+    closeSync(file)
+    if (length < head.length) return []
     return head.toString('latin1', 0, 4) === '\x7fELF' ? [{ path, machine: head.readUInt16LE(18) }] : []
   })
+}
+
+/** A folder with the few programs of a bare machine that the story needs: no Node among them. */
+function bareMachine(): string {
+  const folder = temporaryFolder()
+  for (const name of ['sh', 'ip', 'seq', 'grep', 'sleep', 'dirname', 'readlink'])
+    symlinkSync(execFileSync('which', [name], { encoding: 'utf8' }).trim(), join(folder, name))
+  return folder
 }
 
 /** Starts the installed program on a machine that has nothing but itself, and asks it for a page. */
 const story = (installed: string, data: string) => `
   set -e
+  export OPEN56_DATA=${data} PATH=${bareMachine()}
   ip link set lo up
-  export OPEN56_DATA=${data} PATH=/usr/bin:/bin
   ${installed}/bin/open56 serve --port 5794 > ${data}.log 2>&1 &
   pid=$!
   for i in $(seq 300); do grep -q http://localhost ${data}.log && break; sleep 0.2; done

@@ -3,6 +3,8 @@ export type Editor = {
   /** What its forms carry against forgery. */
   token: string
   headers: { origin: string; cookie: string }
+  /** The same person, by the same cookie, at another process. */
+  at(address: string): Editor
   /** Sends a form; does not follow where it leads. */
   post(path: string, fields: Record<string, string>): Promise<Response>
   read(path: string): Promise<string>
@@ -21,25 +23,28 @@ export const draftFields = (title: string) => ({
   script: 'hans',
 })
 
+const send = (address: string, path: string, headers: HeadersInit, fields: Record<string, string>) =>
+  fetch(address + path, { method: 'POST', headers, body: new URLSearchParams(fields), redirect: 'manual' })
+
 /** Signs in as the sample editor through the pages. */
 export async function signInAsEditor(address: string): Promise<Editor> {
-  const headers = { origin: new URL(address).origin, cookie: '' }
-  const send = (path: string, fields: Record<string, string>) =>
-    fetch(address + path, { method: 'POST', headers, body: new URLSearchParams(fields), redirect: 'manual' })
-  const signedIn = await send('/sign-in/sample', { face: 'editor' })
-  headers.cookie = signedIn.headers
-    .getSetCookie()
-    .map(line => line.split(';')[0])
-    .join('; ')
-  const read = async (path: string) => (await fetch(address + path, { headers })).text()
-  const form = await read('/desk/articles/new')
-  const token = /name="_csrf" value="([^"]+)"/.exec(form)![1]!
-  const post = (path: string, fields: Record<string, string>) => send(path, { _csrf: token, ...fields })
+  const { origin } = new URL(address)
+  const signedIn = await send(address, '/sign-in/sample', { origin }, { face: 'editor' })
+  const lines = signedIn.headers.getSetCookie().map(line => line.split(';')[0])
+  const headers = { origin, cookie: lines.join('; ') }
+  const form = await (await fetch(`${address}/desk/articles/new`, { headers })).text()
+  return editorWith(address, headers, /name="_csrf" value="([^"]+)"/.exec(form)![1]!)
+}
+
+function editorWith(address: string, headers: Editor['headers'], token: string): Editor {
+  const post = (path: string, fields: Record<string, string>) =>
+    send(address, path, headers, { _csrf: token, ...fields })
   return {
     token,
     headers,
+    at: other => editorWith(other, { ...headers, origin: new URL(other).origin }, token),
     post,
-    read,
+    read: async path => (await fetch(address + path, { headers })).text(),
     async saveDraft(title) {
       const { status, headers: answered } = await post('/desk/articles', draftFields(title))
       if (status !== 303) throw new Error(`Saving ${title} was answered with ${status}`)

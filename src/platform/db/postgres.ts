@@ -80,7 +80,10 @@ function conversation(client: pg.ClientBase): Connection {
   }
 }
 
-/** One connection of its own that hears notifications; after a loss it comes back and calls `lost`. */
+/**
+ * One connection of its own that hears notifications. It calls `lost` when it breaks and again when it is back, as what
+ * was told between the two was heard by nobody.
+ */
 async function listen(url: string, channel: string, heard: (payload: string) => void, lost: () => void) {
   let stopped = false
   let client: pg.Client
@@ -96,7 +99,7 @@ async function listen(url: string, channel: string, heard: (payload: string) => 
   const again = () => {
     if (stopped) return
     lost()
-    retry = setTimeout(() => void start().catch(() => undefined), 1000)
+    retry = setTimeout(() => void start().then(lost, () => undefined), 1000)
   }
   await start()
   return async () => {

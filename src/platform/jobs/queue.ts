@@ -8,6 +8,9 @@ import type { Transaction } from '../transact.ts'
 /** Schema of the queue's own tables; they stay local tables of a Citus coordinator. */
 export const queueSchema = 'pgboss'
 
+/** How often a process looks for jobs whose process is gone: their heartbeat has stopped. */
+const takeoverSeconds = 15
+
 /** Lets the queue speak over our connections, one statement or block at a time. */
 export function overConnections(connections: Connections): QueueDatabase {
   return {
@@ -40,6 +43,8 @@ export function queueOptions(kind: Database['kind']): ConstructorOptions {
     backend: kind === 'embedded' ? 'pglite' : 'postgres',
     registerInstance: false,
     reindex: false,
+    superviseIntervalSeconds: takeoverSeconds,
+    monitorIntervalSeconds: takeoverSeconds,
     monitorVacuum: false,
     openTelemetry: { enabled: false },
   }
