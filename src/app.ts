@@ -7,10 +7,11 @@ import { operationsRoutes } from '#platform/desk/operations.routes.tsx'
 import { outboxRoutes } from '#platform/desk/outbox.routes.tsx'
 import { houseRoutes } from '#platform/house.routes.tsx'
 import { type House, houseJobs, migrateHouse } from '#platform/house.ts'
+import { closeServer } from '#platform/http/close-server.ts'
 import type { NamedRoute } from '#platform/http/openapi.ts'
 import type { PageCache } from '#platform/http/page-cache.ts'
 import type { Route } from '#platform/http/route.ts'
-import { createHttp, type Http } from '#platform/http/server.ts'
+import { createHttp } from '#platform/http/server.ts'
 import type { Module } from '#platform/module.ts'
 import { repeat } from '#platform/repeat.ts'
 import { createSubmissions } from '#platform/submissions.ts'
@@ -95,7 +96,7 @@ export async function createApp(house: House, options: AppOptions = {}) {
       const stopWork = await startWork({ house, modules, accounts, portal, cache, sampleShown })
       return async () => {
         stopping = true
-        await closeServer(server)
+        await closeServer(server, drainMs)
         await stopWork()
       }
     },
@@ -166,13 +167,6 @@ async function startWork({ house, modules, accounts, portal, cache, sampleShown 
     await sending?.stop()
     await unwatch()
   }
-}
-
-/** Waits for answers under way, but not for ever. */
-async function closeServer(server: Http['server']): Promise<void> {
-  const cutting = setTimeout(() => server.server.closeAllConnections(), drainMs)
-  await server.close()
-  clearTimeout(cutting)
 }
 
 async function databaseAnswers(house: House): Promise<boolean> {

@@ -7,7 +7,7 @@ import { temporaryFolder } from '#tests/support/folder.ts'
 import { createTestDatabase, postgresUrl } from '#tests/support/postgres.ts'
 import { type RunningServer, startServer } from '#tests/support/server.ts'
 
-const until = { timeout: 40_000, interval: 100 }
+const until = { timeout: 90_000, interval: 100 }
 type Query = (sql: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
 
 async function databaseOfTest(): Promise<{ url: string; query: Query }> {
