@@ -7,6 +7,8 @@ import { build } from 'vite'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 process.chdir(root)
+// Whoever builds, also a test, builds what runs in production.
+process.env.NODE_ENV = 'production'
 await build({ root, logLevel: 'warn' })
 await build({ root, logLevel: 'warn', build: { ssr: true } })
 const { status } = spawnSync(

@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { closeSync, openSync, readdirSync, readSync, statSync, symlinkSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '#tests/support/folder.ts'
 import { programEnvironment } from '#tests/support/server.ts'
 import { root } from '#tests/support/sources.ts'
 
-/** Only where it is asked for: it packs and unpacks hundreds of megabytes, and asks the registry for one platform. */
+/** Only where it is asked for, as .ci/run does: it packs hundreds of megabytes, and one platform comes from the registry. */
 const isWanted = process.env.OPEN56_TEST_BUNDLE === '1'
 const canUnshare = isWanted && spawnSync('unshare', ['-n', 'ip', 'link', 'set', 'lo', 'up']).status === 0
 if (isWanted && !canUnshare) console.warn('A namespace without network is not allowed here: the bundle is not started.')
@@ -83,6 +83,7 @@ describe.skipIf(!isWanted)('a bundle', () => {
     expect(
       readdirSync(join(folder, 'node_modules')).filter(name => /^(vite|vitest|typescript|rolldown)$/.test(name)),
     ).toEqual([])
+    expect(readFileSync(join(installed, 'dist/server/main.js'), 'utf8')).not.toContain('jsx-dev-runtime')
   })
 
   test(
