@@ -1,4 +1,11 @@
 import iconv from 'iconv-lite'
+import {
+  type Cell,
+  createTable,
+  type DumpTable,
+  escapeText,
+  writeDump,
+} from '../../src/modules/portal/dede/sample/write-dump.ts'
 
 /** How a made-up dump is written. `double`: UTF-8 that MySQL had taken for Latin-1. */
 export type DumpEncoding = 'utf8' | 'gbk' | 'double'
@@ -22,9 +29,6 @@ export type DumpArticle = {
   filename?: string
   redirecturl?: string
 }
-
-type Cell = string | number | null
-type Table = { name: string; columns: readonly string[]; rows: readonly (readonly Cell[])[] }
 
 const archiveColumns =
   'id typeid typeid2 sortrank flag ismake channel arcrank click money title shorttitle color writer source litpic pubdate senddate mid keywords lastpost scores goodpost badpost voteid notpost description filename dutyadmin tackid mtype weight'
@@ -82,7 +86,7 @@ export function sampleArticles(): DumpArticle[] {
 }
 
 /** The tables of a site with the given articles under a prefix. */
-export function dedeTables(articles: readonly DumpArticle[], prefix = 'dede_'): Table[] {
+export function dedeTables(articles: readonly DumpArticle[], prefix = 'dede_'): DumpTable[] {
   const channelOf = ({ channel = 1 }: DumpArticle) => channel
   const of = (channel: number) => articles.filter(each => channelOf(each) === channel)
   return [
@@ -130,7 +134,7 @@ export function dedeTables(articles: readonly DumpArticle[], prefix = 'dede_'): 
   ]
 }
 
-function table(prefix: string, name: string, columns: string, rows: readonly (readonly Cell[])[]): Table {
+function table(prefix: string, name: string, columns: string, rows: readonly (readonly Cell[])[]): DumpTable {
   return { name: prefix + name, columns: columns.split(' '), rows }
 }
 
@@ -154,24 +158,14 @@ function toChannel(id: number, above: number, name: string, folder: string, give
 }
 
 /** As mysqldump writes it: tables by name, many rows in a statement, line ends escaped. */
-export function asMysqldump(tables: readonly Table[], encoding: DumpEncoding = 'utf8'): Buffer {
+export function asMysqldump(tables: readonly DumpTable[], encoding: DumpEncoding = 'utf8', rowsAtOnce = 3): Buffer {
   const charset = { utf8: 'utf8', gbk: 'gbk', double: 'utf8' }[encoding]
-  const parts = tables.flatMap(each => [
-    `DROP TABLE IF EXISTS \`${each.name}\`;\n`,
-    createTable(each),
-    `LOCK TABLES \`${each.name}\` WRITE;\n`,
-    ...chunks(each.rows, 3).map(
-      rows => `INSERT INTO \`${each.name}\` VALUES ${rows.map(row => `(${row.map(cell).join(',')})`).join(',')};\n`,
-    ),
-    'UNLOCK TABLES;\n',
-  ])
-  const text = `-- MySQL dump 10.13\n/*!40101 SET NAMES ${charset} */;\n${parts.join('')}-- Dump completed\n`
-  return encode(text, encoding)
+  return encode(writeDump(tables, charset, rowsAtOnce), encoding)
 }
 
 /** As the admin pages of DedeCMS write it: a file for the tables, and files of one statement a line for the rows. */
-export function asBackup(tables: readonly Table[], encoding: DumpEncoding = 'gbk'): Map<string, Buffer> {
-  const quoted = (value: Cell) => `'${escaped(String(value ?? ''))}'`
+export function asBackup(tables: readonly DumpTable[], encoding: DumpEncoding = 'gbk'): Map<string, Buffer> {
+  const quoted = (value: Cell) => `'${escapeText(String(value ?? ''))}'`
   const files = tables.map(each => {
     const lines = each.rows.map(row => `INSERT INTO \`${each.name}\` VALUES(${row.map(quoted).join(',')});\r\n`)
     return [`${each.name}_0_8f14e45fceea167a.txt`, encode(lines.join(''), encoding)] as const
@@ -180,29 +174,7 @@ export function asBackup(tables: readonly Table[], encoding: DumpEncoding = 'gbk
   return new Map([['tables_struct_8f14e45fceea167a.txt', encode(struct, encoding)], ...files])
 }
 
-function createTable({ name, columns }: Table): string {
-  const lines = columns.map(column => `  \`${column}\` text COMMENT 'a, b',`)
-  return `CREATE TABLE \`${name}\` (\n${lines.join('\n')}\n  PRIMARY KEY (\`${columns[0]}\`)\n) ENGINE=MyISAM;\n`
-}
-
 function encode(text: string, encoding: DumpEncoding): Buffer {
   if (encoding !== 'double') return iconv.encode(text, encoding)
   return iconv.encode(iconv.encode(text, 'utf8').toString('latin1'), 'utf8')
-}
-
-function cell(value: Cell): string {
-  if (value === null) return 'NULL'
-  return typeof value === 'number' ? String(value) : `'${escaped(value)}'`
-}
-
-function escaped(text: string): string {
-  return text
-    .replace(/[\\'"]/g, '\\$&')
-    .replaceAll('\0', '\\0')
-    .replaceAll('\r', '\\r')
-    .replaceAll('\n', '\\n')
-}
-
-function chunks<T>(all: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, n) => all.slice(n * size, (n + 1) * size))
 }

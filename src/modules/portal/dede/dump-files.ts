@@ -38,11 +38,12 @@ async function* inPieces(file: SourceFile): AsyncGenerator<Uint8Array, void, voi
   let sizeBytes = 0
   let allBytes = 0
   try {
-    for await (const chunk of (await openPlain(file)) as AsyncIterable<Buffer>) {
+    const { stream, packedBytes } = await openPlain(file)
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
       gathered.push(chunk)
       sizeBytes += chunk.length
       allBytes += chunk.length
-      if (allBytes > ratioMattersBytes && allBytes > file.sizeBytes * maxRatio && file.sizeBytes > 0) {
+      if (allBytes > ratioMattersBytes && allBytes > packedBytes() * maxRatio) {
         throw new SourceUnreadable('suspicious_ratio')
       }
       if (sizeBytes < pieceBytes) continue
@@ -57,12 +58,15 @@ async function* inPieces(file: SourceFile): AsyncGenerator<Uint8Array, void, voi
   if (gathered.length > 0) yield Buffer.concat(gathered)
 }
 
-async function openPlain(file: SourceFile): Promise<Readable> {
-  const stream = await file.open()
-  if (!/\.gz$/i.test(file.path)) return stream
-  const unpacked = createGunzip()
-  stream.on('error', error => unpacked.destroy(error))
-  return stream.pipe(unpacked)
+/** The bytes of a file, unpacked; `packedBytes` tells how many were read for them so far. */
+async function openPlain(file: SourceFile): Promise<{ stream: Readable; packedBytes: () => number }> {
+  const packed = await file.open()
+  if (!/\.gz$/i.test(file.path)) return { stream: packed, packedBytes: () => Number.POSITIVE_INFINITY }
+  let packedBytes = 0
+  const stream = createGunzip()
+  packed.on('data', (chunk: Buffer) => (packedBytes += chunk.length))
+  packed.on('error', error => stream.destroy(error))
+  return { stream: packed.pipe(stream), packedBytes: () => packedBytes }
 }
 
 async function isSql(dump: DumpFile): Promise<boolean> {

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { asBackup, asMysqldump, type DumpEncoding, dedeTables, sampleArticles } from '#tests/support/dede-dump.ts'
 import { makeZip } from '#tests/support/zip.ts'
-import { portalApp } from '../testing/portal-app.ts'
+import { portalApp, signedIn } from '../testing/portal-app.ts'
 import { editorOf } from '../testing/portal-house.ts'
 import type { DumpPaths } from './import-paths.ts'
 
@@ -208,7 +208,14 @@ test('what is no dump of such a site is refused: nothing, other tables, binary n
     code: 'not_text',
   })
   const bomb = gzipSync(Buffer.concat([Buffer.from('-- bomb\n'), Buffer.alloc(30 * 2 ** 20, ' ')]))
-  await expect(importFiles({ 'a.sql.gz': bomb })).rejects.toMatchObject({ code: 'no_articles_in_dump' })
+  await expect(importFiles({ 'a.sql.gz': bomb })).rejects.toMatchObject({
+    code: 'no_articles_in_dump',
+    message: expect.stringMatching(/the table archives is missing or empty.*a\.sql\.gz: Its compression ratio/s),
+  })
+  const cut = Buffer.from('-- MySQL dump\nINSERT INTO `dede_archives` VALUES (1,2')
+  await expect(importFiles({ 'a.sql': cut })).rejects.toMatchObject({
+    refused: [{ name: 'a.sql: dede_archives @ 49', code: 'dump_cut' }],
+  })
 })
 
 test('a packed dump is read, and one that breaks off is told', async () => {
@@ -290,4 +297,74 @@ test('an article stands in the lists and feeds of its further channels, under it
   expect(await importFiles({ 'site.sql': asMysqldump(dedeTables(moved)) })).toMatchObject({ changed: 1, unchanged: 13 })
   expect((await get(pathOf('示例拼音'))).body).not.toContain(`/a/${train!.slug}`)
   expect(await rows('select 1 from portal.further_channels')).toHaveLength(1)
+})
+
+test('what a dump says of its encoding counts for nothing where its bytes say otherwise', async () => {
+  const { importFiles, articles } = await house()
+  const redeclared = (encoding: DumpEncoding, charset: string) =>
+    Buffer.from(
+      dump(encoding)
+        .toString('latin1')
+        .replace(/SET NAMES \w+/, `SET NAMES ${charset}`),
+      'latin1',
+    )
+  await importFiles({ 'site.sql': redeclared('gbk', 'utf8') })
+  const before = await articles()
+  expect(before[0]).toMatchObject({ title: '示例：保税物流园开园', author: '示例作者' })
+  expect(before[0]!.body).toContain('它说："it\'s" \\ 反斜杠')
+  expect(await importFiles({ 'site.sql': redeclared('utf8', 'gbk') })).toMatchObject({ changed: 0, unchanged: 14 })
+})
+
+test('many rows in one statement come in, and of a row that is too large only that article stays out', async () => {
+  const { importFiles, articles } = await house()
+  const [first, ...rest] = sampleArticles()
+  const many = Array.from({ length: 40 }, (_, n) => ({
+    id: 100 + n,
+    title: `示例：长语句${n}`,
+    body: '字'.repeat(30_000),
+  }))
+  const huge = { ...first!, body: `<p>${'很长的正文'.repeat(400_000)}</p>` }
+  const whole = asMysqldump(dedeTables([huge, ...rest, ...many]), 'utf8', 100)
+  const report = await importFiles({ 'site.sql': whole })
+  expect(report).toMatchObject({ imported: 53, leftOut: [{ name: 'dede_archives/11', code: 'text_too_large' }] })
+  expect((await articles()).filter(each => String(each.title).includes('长语句'))).toHaveLength(40)
+})
+
+test('the files of the old site are found in an archive, also packed without the folder above; what lacks is told', async () => {
+  const { importFiles, articles, moved } = await house()
+  const entries = Object.entries(uploads).map(([path, content]) => ({ name: path.replace('uploads/', ''), content }))
+  const zip = join(
+    folderOf({ 'old-files.zip': makeZip(entries.filter(({ name }) => name !== 'soft/plan.pdf')) }),
+    'old-files.zip',
+  )
+  const report = await importFiles({ 'site.sql': dump() }, { uploads: [zip] })
+  expect((await articles())[0]!.cover).toMatch(/^[0-9a-f]{64}$/)
+  expect(report.media.lost.map(({ name, src }) => [name, src]).sort()).toEqual([
+    ['dede_archives/11', '/uploads/soft/plan.pdf'],
+    ['dede_archives/20', '/uploads/soft/plan.pdf'],
+  ])
+  expect(report.leftOut).toEqual([])
+  expect(await moved('/uploads/allimg/1.png')).toMatch(/\/files\/[0-9a-f]{64}$/)
+  expect(await moved('/uploads/soft/plan.pdf')).toBe(404)
+  expect(await importFiles({ 'site.sql': dump() })).toMatchObject({ changed: 2, media: { lost: [] } })
+  expect(await moved('/uploads/soft/plan.pdf')).toMatch(/\/files\/[0-9a-f]{64}$/)
+})
+
+test('a stranger can try the import with the sample dump of the desk, all of it marked', async () => {
+  const { importFiles, articles, get, moved } = await house()
+  const sent = await get('/s/360400/desk/moving-in/dump/sample', signedIn('360400', 'portal.import'))
+  expect(sent.headers['content-disposition']).toContain('dedecms-sample.sql')
+  expect((await get('/s/360400/desk/moving-in/dump/sample')).statusCode).not.toBe(200)
+  const report = await importFiles({ 'dedecms-sample.sql': sent.body })
+  expect(report).toMatchObject({
+    imported: 6,
+    leftOut: [],
+    dump: { channels: 4, channelPages: 1, inSeveralChannels: 1 },
+  })
+  expect(report.dump!.addresses.unanswered.map(({ path }) => path).sort()).toEqual([
+    '/a/tongzhi/2009/0101/9.html',
+    '/uploads/soft/shili.pdf',
+  ])
+  expect((await articles()).filter(each => !String(each.title).startsWith('示例'))).toEqual([])
+  expect(await moved('/a/xinwen/2016/0315/101.html')).toMatch(/\/a\/20160315-\d+$/)
 })

@@ -33,12 +33,12 @@ export function createMissed(transact: Transact, clock: Clock) {
       waiting = new Map()
       for (const [site, counts] of taken) {
         const doer = { actor: programActor('portal.missed-addresses'), site }
-        await transact(doer, upkeep, ({ sql }) =>
-          addMissed(sql, site, counts, new Date(clock()), mostKept),
-        ).catch(error => {
-          for (const [path, times] of counts) add(site, path, times)
-          throw error
-        })
+        await transact(doer, upkeep, ({ sql }) => addMissed(sql, site, counts, new Date(clock()), mostKept)).catch(
+          error => {
+            for (const [path, times] of counts) add(site, path, times)
+            throw error
+          },
+        )
       }
     },
   }

@@ -72,7 +72,8 @@ export function createPreparing(given: Given) {
   }
 }
 
-function leftApart({ article }: OldRecord, { unpublished }: DumpChoices): LeftOutCode | undefined {
+function leftApart({ article, fields }: OldRecord, { unpublished }: DumpChoices): LeftOutCode | undefined {
+  if (fields.some(([, bytes]) => bytes.length > maxTextBytes)) return 'text_too_large'
   if (unpublished !== 'leave') return undefined
   if (article.standing === 'recycled') return 'recycled_apart'
   return article.standing === 'unreviewed' ? 'unreviewed_apart' : undefined
@@ -109,6 +110,7 @@ function addressesOf({ article, channel: speaking }: OldRecord, { site }: Given)
 }
 
 const maxPathLength = 900
+const maxTextBytes = 5 * 2 ** 20
 
 type Page = { bodyHtml: string; reading: { media: Parameters<typeof takePageFiles>[1]['media'] } }
 

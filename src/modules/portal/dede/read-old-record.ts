@@ -1,7 +1,6 @@
 import { findScript } from '../moving-in/find-script.ts'
 import type { OldPage } from '../moving-in/read-old-page.ts'
 import type { PageEncoding } from '../reading/encoding.ts'
-import { UnreadablePage } from '../reading/errors.ts'
 import { isDamaged, readRecord } from '../reading/read-record.ts'
 import { toIndexEntry } from '../search/index-article.ts'
 import { decodeValue, undoTwice } from './dump-text.ts'
@@ -34,14 +33,12 @@ export type OldRecordRequest = {
   wantsIndex: boolean
 }
 
-export const maxRecordBytes = 5 * 2 ** 20
 const maxTitleLength = 200
 const bodyColumns = ['body', 'introduce', 'note']
 const defaultPicture = /(?:^|\/)(?:defaultpic|nopic)\.\w+$/i
 
-/** Reads an article of a dump as an old page is read: encoded rightly, repaired, cleaned. Throws UnreadablePage. */
+/** Reads an article of a dump as an old page is read: encoded rightly, repaired, cleaned. */
 export function readOldRecord(request: OldRecordRequest): OldPage {
-  if (request.fields.some(([, bytes]) => bytes.length > maxRecordBytes)) throw new UnreadablePage('page_too_large')
   const columns = request.fields.map(([column]) => column)
   const values = request.fields.map(([, bytes]) => decodeValue(bytes, request.encoding))
   const heads = [request.title, request.author, request.source, request.summary]

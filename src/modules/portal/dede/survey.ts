@@ -1,7 +1,8 @@
 import type { DumpFile } from './dump-files.ts'
+import { tellFaults } from './dump-report.ts'
 import { type DumpFault, type DumpForm, type DumpRow, readRows } from './dump-rows.ts'
 import { undoTwice } from './dump-text.ts'
-import { DumpUnusable } from './dump-unusable.ts'
+import { DumpUnusable, type UnusableCode } from './dump-unusable.ts'
 import { readFieldNames } from './kernel/body.ts'
 import { type AddressSettings, usualSettings } from './kernel/old-addresses.ts'
 import type { OldArticle, OldChannel, OldModel, OldSite, OldStanding } from './old-site.ts'
@@ -62,7 +63,11 @@ export async function survey(
     if (found.articles.size + singles.length > mostArticles) throw new DumpUnusable('too_many_articles', [row.table])
   }
   for (const table of columns.keys()) tables.add(table)
-  const prefix = choosePrefix(byPrefix, [...tables].sort(), wantedPrefix)
+  const prefix = choosePrefix(
+    byPrefix,
+    wantedPrefix,
+    code => new DumpUnusable(code, [...tables].sort(), tellFaults(faults)),
+  )
   return { site: toSite(prefix, byPrefix.get(prefix)!, singles), columns, faults }
 }
 
@@ -77,13 +82,17 @@ function emptyFound(): Found {
   }
 }
 
-function choosePrefix(byPrefix: ReadonlyMap<string, Found>, tables: readonly string[], wanted: string | undefined) {
+function choosePrefix(
+  byPrefix: ReadonlyMap<string, Found>,
+  wanted: string | undefined,
+  unusable: (code: UnusableCode) => DumpUnusable,
+) {
   const sites = [...byPrefix].filter(([, found]) => found.articles.size > 0)
   if (wanted !== undefined && !sites.some(([prefix]) => prefix === wanted)) {
-    throw new DumpUnusable('wrong_prefix', tables)
+    throw unusable('wrong_prefix')
   }
   const [largest] = sites.sort(([, a], [, b]) => b.articles.size - a.articles.size)
-  if (!largest) throw new DumpUnusable('no_articles_in_dump', tables)
+  if (!largest) throw unusable('no_articles_in_dump')
   return wanted ?? largest[0]
 }
 

@@ -7,10 +7,11 @@ export const dumpWords = {
     '上传数据库备份，栏目、文章、附件和旧地址一起迁入。备份只读取，不执行其中的 SQL。',
     'Upload a dump: channels, articles, files and old addresses come along. It is only read; no SQL in it is run.',
   ],
+  sample: ['下载一份示例备份试一试（内容均为虚构）', 'Download a sample dump to try it (all invented)'],
   files: ['数据库备份', 'Dump'],
   filesHint: [
-    '.sql、.sql.gz，或织梦后台“备份数据库”的 txt 文件打成的 zip；uploads 文件夹可以放进同一个 zip',
-    'A .sql or .sql.gz, or a zip of the text files that DedeCMS’s own backup writes; its uploads folder may be in the same zip',
+    '.sql、.sql.gz，或织梦后台“备份数据库”的 txt 文件打成的 zip；uploads 文件夹可以放进同一个 zip，或打成另一个 zip 一起选',
+    'A .sql or .sql.gz, or a zip of the text files that DedeCMS’s own backup writes; its uploads folder may be in the same zip, or in another one chosen together with it',
   ],
   prefix: ['表前缀', 'Prefix of its tables'],
   prefixHint: ['不填则自动识别', 'Found by itself where empty'],

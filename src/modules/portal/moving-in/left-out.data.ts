@@ -7,6 +7,10 @@ export const leftOutSayings = {
     '文件超过 5 MB，不像一个页面，请检查或拆分',
     'The file is over 5 MB, which is no page; look at it or split it',
   ],
+  text_too_large: [
+    '正文超过 5 MB，请在旧站把这篇文章拆开后重新导出，或手工录入',
+    'Its text is over 5 MB; split it on the old site and export again, or enter it by hand',
+  ],
   not_text: ['文件是二进制数据，不是网页或文本', 'The file holds binary data, no page and no text'],
   no_content: [
     '页面里没有找到正文，可能是列表或菜单页',
@@ -42,7 +46,10 @@ export const leftOutSayings = {
     '数据库备份在这里中断，后面的内容没有；此前的已读入，请重新导出',
     'The dump ends here in the middle; what stood before was read. Export it again',
   ],
-  dump_broken: ['这里不是有效的 SQL，已跳到下一条语句', 'This is no SQL; reading went on at the next statement'],
+  dump_broken: [
+    '这里不是有效的 SQL，已跳到下一条语句；这个表可能不全，请核对或重新导出',
+    'This is no SQL; reading went on at the next statement. The table may lack rows: compare, or export it again',
+  ],
   dump_columns: [
     '不知道这个表有哪些列：请把表结构（CREATE TABLE 或 tables_struct 文件）一起导入',
     'The columns of this table are not known: bring its CREATE TABLE, or the file tables_struct, along',
@@ -52,8 +59,8 @@ export const leftOutSayings = {
     'No table of the dump has this prefix; take the prefix of the tables that were found',
   ],
   no_articles_in_dump: [
-    '不是织梦（DedeCMS）的数据库：没有找到 archives 表',
-    'This is no database of DedeCMS: there is no table of archives',
+    '没有找到织梦（DedeCMS）的文章：archives 表没有或是空的。请导出整个数据库，连同数据；其他系统的网站请把网页作为旧网页迁入',
+    'There are no articles of DedeCMS: the table archives is missing or empty. Export the whole database with its data; of other systems, take the pages in as old pages',
   ],
   no_dump: [
     '没有找到数据库备份：需要 sql 文件，或织梦后台备份的 txt 文件',

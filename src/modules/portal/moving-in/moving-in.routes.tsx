@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { type Answer, type Mistyped, page, type Route, redirect, route } from '#platform/http/route.ts'
+import { type Answer, download, type Mistyped, page, type Route, redirect, route } from '#platform/http/route.ts'
 import { doer, link, may, type Visit } from '#platform/http/visit.ts'
 import type { Jobs } from '#platform/jobs/jobs.ts'
 import { timeLeftMs } from '#platform/jobs/time-left.ts'
 import type { Platform } from '#platform/module.ts'
 import type { Articles } from '../articles/articles.ts'
 import type { Channels } from '../channels/channels.ts'
+import { writeSampleDump } from '../dede/sample/sample-dump.ts'
 import type { Repairs } from '../moved/repairs.ts'
 import { portalRefusal } from '../refusal.ts'
 import { showRefusal } from '../shown-refusal.ts'
@@ -99,6 +100,13 @@ function uploadRoutes(parts: Parts): Route[] {
         return redirect(link(visit, `${area}/${batchId}${isRead ? '/1' : ''}`))
       },
       again: (visit, mistyped) => form(visit, mistyped),
+    }),
+    route({
+      method: 'GET',
+      path: `${area}/dump/sample`,
+      access,
+      summary: 'The dump of an invented DedeCMS site, for trying the import',
+      answer: async () => download(writeSampleDump(), 'application/sql', 'dedecms-sample.sql'),
     }),
     route({
       method: 'POST',

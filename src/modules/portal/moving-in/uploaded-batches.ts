@@ -191,7 +191,7 @@ async function importUploads(
     const report = createReport([], 0, false)
     const found = error.tables.slice(0, shownTables).join(', ')
     report.leaveOut([{ name: found || sources.map(source => source.name).join(', '), code: error.code }])
-    report.leaveOut(sources.flatMap(source => source.refused))
+    report.leaveOut([...error.refused, ...sources.flatMap(source => source.refused)])
     return report.finish(false, 0)
   }
 }
