@@ -64,7 +64,7 @@ const listQuery = z.object({
 
 /** Where editors bring old pages in, follow the reading, compare and accept. */
 export function movingInRoutes(parts: Parts): Route[] {
-  return [...uploadRoutes(parts), ...batchRoutes(parts), ...pageRoutes(parts)]
+  return [...uploadRoutes(parts), sampleDumpRoute, ...batchRoutes(parts), ...pageRoutes(parts)]
 }
 
 function uploadRoutes(parts: Parts): Route[] {
@@ -102,13 +102,6 @@ function uploadRoutes(parts: Parts): Route[] {
       again: (visit, mistyped) => form(visit, mistyped),
     }),
     route({
-      method: 'GET',
-      path: `${area}/dump/sample`,
-      access,
-      summary: 'The dump of an invented DedeCMS site, for trying the import',
-      answer: async () => download(writeSampleDump(), 'application/sql', 'dedecms-sample.sql'),
-    }),
-    route({
       method: 'POST',
       path: `${area}/dump`,
       access,
@@ -129,6 +122,14 @@ function uploadRoutes(parts: Parts): Route[] {
     }),
   ]
 }
+
+const sampleDumpRoute = route({
+  method: 'GET',
+  path: `${area}/dump/sample`,
+  access,
+  summary: 'The dump of an invented DedeCMS site, for trying the import',
+  answer: async () => download(writeSampleDump(), 'application/sql', 'dedecms-sample.sql'),
+})
 
 function stateFor(visit: Visit, publish: 'yes' | undefined): 'draft' | 'published' {
   return publish && may(visit.actor, 'portal.publish', visit.site, visit.sites) ? 'published' : 'draft'
