@@ -14,6 +14,7 @@ import { restoreCommand } from './restore.ts'
 import { openapiCommand, routesCommand } from './routes.ts'
 import { sampleCommand } from './sample.ts'
 import { serveCommand } from './serve.ts'
+import { solveCommand } from './solve.ts'
 import { templateCommand } from './template.ts'
 import { userCommand } from './user.ts'
 
@@ -35,5 +36,6 @@ export const commands: readonly Command[] = [
   doctorCommand,
   bundleCommand,
   templateCommand,
+  solveCommand,
   assignCommand,
 ]

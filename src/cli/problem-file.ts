@@ -3,10 +3,15 @@ import { resolve } from 'node:path'
 import { UnusableProblem } from '#modules/freight/index.ts'
 import { type ExitCode, type Io, UsageError } from './command.ts'
 
+/** Reads the text of a file, which a command needs. */
+export async function readProblemText(file: string | undefined, io: Io): Promise<string> {
+  if (!file) throw new UsageError('Name the file of the problem.')
+  return readFile(resolve(io.cwd, file), 'utf8')
+}
+
 /** Reads a file of JSON; throws `UnusableProblem` when it is none. */
 export async function readProblemFile(file: string | undefined, io: Io): Promise<unknown> {
-  if (!file) throw new UsageError('Name the file of the problem.')
-  const text = await readFile(resolve(io.cwd, file), 'utf8')
+  const text = await readProblemText(file, io)
   try {
     return JSON.parse(text)
   } catch (error) {

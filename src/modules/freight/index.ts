@@ -1,1 +1,10 @@
-export { assign, readCosts, UnusableProblem } from './kernel/dispatch/index.ts'
+export {
+  type Allowance,
+  assign,
+  checkRoutes,
+  type PlannedRoutes,
+  readCosts,
+  readLiLim,
+  solvePartLoads,
+  UnusableProblem,
+} from './kernel/dispatch/index.ts'

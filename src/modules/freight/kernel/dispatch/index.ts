@@ -1,4 +1,8 @@
 export { assign } from './assignment/assign.ts'
 export { readCosts } from './assignment/read-costs.ts'
 export { checkAssignment } from './checker/assignment.ts'
+export { checkRoutes } from './checker/part-loads.ts'
+export type { Allowance } from './part-loads/budget.ts'
+export { readLiLim } from './part-loads/lilim.ts'
+export { type PlannedRoutes, solvePartLoads } from './part-loads/solve.ts'
 export { UnusableProblem } from './unusable.ts'

@@ -11,29 +11,36 @@ const firstHeat = 0.15
 const lastHeat = 0.0005
 
 /**
- * Shortens a plan, never with more routes, by ruining and recreating it under simulated annealing (Schrimpf 2000;
- * Christiaens and Vanden Berghe 2020), until the budget is spent. Gives back the best plan that was met.
+ * Shortens a plan, never with more routes or more absent requests, by ruining and recreating it under simulated annealing
+ * (Schrimpf 2000; Christiaens and Vanden Berghe 2020), until the budget is spent. Returns the best plan that was met, and
+ * yields it now and then before.
  */
-export function anneal(start: Plan, budget: Budget, random: Random): Plan {
+export function* anneal(start: Plan, budget: Budget, random: Random): Generator<Plan, Plan> {
+  if (start.routes.length === 0) return start
   const near = neighbours(start.problem)
-  const scale = start.distance / Math.max(1, start.problem.requests)
+  const scale = start.distance / start.problem.requests
   let [current, best] = [start, start]
   let [length, least] = [start.distance, start.distance]
   for (let spent = budget.spent(); spent < 1; spent = budget.next()) {
+    if (budget.isTimeToTell()) yield best
     const heat = scale * firstHeat * (lastHeat / firstHeat) ** spent
     const next = current.copy()
     ruin(next, near, averageHit, random)
     recreate(next, current.routes.length, random)
-    if (next.absent.length > 0) continue
     const nextLength = next.distance
-    const isFewer = next.routes.length < current.routes.length
-    if (!isFewer && nextLength >= length - heat * Math.log(random.unit())) continue
+    const standing = compare(next, current)
+    if (standing > 0 || (standing === 0 && nextLength >= length - heat * Math.log(random.unit()))) continue
     current = next
     length = nextLength
-    if (next.routes.length < best.routes.length || length < least) {
+    if (compare(next, best) < 0 || length < least) {
       best = next
       least = length
     }
   }
   return best
+}
+
+/** Negative when the first plan serves more requests, or as many with fewer routes. */
+function compare(one: Plan, two: Plan): number {
+  return one.absent.length - two.absent.length || one.routes.length - two.routes.length
 }

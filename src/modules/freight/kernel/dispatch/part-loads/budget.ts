@@ -4,17 +4,20 @@ export type Budget = {
   spent(): number
   /** Counts an iteration and gives back what is spent. */
   next(): number
+  /** Whether so many iterations have passed that whoever waits should hear of it. */
+  isTimeToTell(): boolean
 }
 
+const tellEvery = 256
+
 /** Seconds or iterations, whichever end first; the clock counts seconds. */
-export type Allowance = { seconds?: number; iterations?: number; nowS?: () => number; isStopped?: () => boolean }
+export type Allowance = { seconds?: number; iterations?: number; nowS?: () => number }
 
 /** A budget that counts its iterations. */
-export function createBudget({ seconds = Infinity, iterations = Infinity, nowS, isStopped }: Allowance) {
+export function createBudget({ seconds = Infinity, iterations = Infinity, nowS }: Allowance) {
   const beganS = nowS?.() ?? 0
   let done = 0
   const spent = () => {
-    if (isStopped?.()) return 1
     const ofTime = nowS && seconds < Infinity ? (nowS() - beganS) / seconds : 0
     return Math.max(ofTime, done / iterations)
   }
@@ -22,11 +25,11 @@ export function createBudget({ seconds = Infinity, iterations = Infinity, nowS, 
     done += 1
     return spent()
   }
-  return { spent, next, iterations: () => done }
+  return { spent, next, isTimeToTell: () => done % tellEvery === 0, iterations: () => done }
 }
 
 /** The part of a budget up to a share of it. */
 export function partOf(budget: Budget, from: number, to: number): Budget {
   const scaled = (spent: number) => (spent >= 1 ? 1 : (spent - from) / (to - from))
-  return { spent: () => scaled(budget.spent()), next: () => scaled(budget.next()) }
+  return { spent: () => scaled(budget.spent()), next: () => scaled(budget.next()), isTimeToTell: budget.isTimeToTell }
 }

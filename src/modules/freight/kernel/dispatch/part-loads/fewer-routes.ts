@@ -3,6 +3,9 @@ import type { Plan } from './plan.ts'
 import type { Random } from './random.ts'
 import type { Route } from './route.ts'
 
+/** How often a last request is tried that nobody can be pushed out for. */
+const mostTries = 100
+
 /** What an ejection takes off which route, and how hard those requests have been to place so far. */
 type Ejection = { at: number; requests: number[]; hardness: number }
 
@@ -11,43 +14,47 @@ type Ejection = { at: number; requests: number[]; hardness: number }
  * search (Nagata and Kobayashi 2010). A request without a place pushes out the requests, one or two of a route, that have been
  * easiest to place so far; after each ejection the plan is shaken.
  */
-export function fewerRoutes(start: Plan, budget: Budget, random: Random): Plan {
+export function* fewerRoutes(start: Plan, budget: Budget, random: Random): Generator<Plan, Plan> {
   let best = start
   while (best.routes.length > 1 && budget.spent() < 1) {
     const next = best.copy()
     next.close(random.below(next.routes.length))
-    if (!placeAll(next, budget, random)) return best
-    best = next
+    for (const isPlaced of placeAll(next, budget, random)) {
+      if (isPlaced) best = next
+      yield best
+    }
+    if (best !== next) return best
   }
   return best
 }
 
-/** Places the absent requests without opening a route; false when the budget is spent before. */
-function placeAll(plan: Plan, budget: Budget, random: Random): boolean {
+/** Places the absent requests without opening a route; yields whether they are all placed, now and then and at the end. */
+function* placeAll(plan: Plan, budget: Budget, random: Random): Generator<boolean> {
   const hardness = new Float64Array(plan.problem.requests).fill(1)
-  const most = plan.routes.length
   random.shuffle(plan.absent)
   while (plan.absent.length > 0) {
-    if (budget.next() >= 1) return false
-    const request = plan.absent.pop()!
-    const at = anyRoute(plan, request, random)
-    if (at >= 0) {
-      plan.insert(request, at)
-      continue
-    }
-    hardness[request]! += 1
-    const ejection = easiestEjection(plan, request, hardness, random)
-    if (!ejection) {
-      plan.absent.unshift(request)
-      if (plan.absent.every(each => hardness[each]! > 1000)) return false
-      continue
-    }
+    if (budget.next() >= 1) return
+    if (budget.isTimeToTell()) yield false
+    if (!place(plan, plan.absent.pop()!, hardness, random)) return
+  }
+  yield true
+}
+
+/** Places one request, if need be by pushing others out; false when not even that helps. */
+function place(plan: Plan, request: number, hardness: Float64Array, random: Random): boolean {
+  const at = anyRoute(plan, request, random)
+  if (at >= 0) {
+    plan.insert(request, at)
+    return true
+  }
+  hardness[request]! += 1
+  const ejection = easiestEjection(plan, request, hardness, random)
+  if (ejection) {
     plan.remove(ejection.requests, ejection.at)
     plan.insert(request, ejection.at)
-    shake(plan, random)
-    if (plan.routes.length > most) throw new Error('A shaken plan has more routes than before.')
-  }
-  return true
+  } else plan.absent.unshift(request)
+  shake(plan, random)
+  return ejection !== undefined || plan.absent.length > 1 || hardness[request]! < mostTries
 }
 
 /** One of the routes that can take the request, at random; -1 when none can. */

@@ -5,56 +5,75 @@ type Line = readonly number[]
 
 const mostStops = 2001
 
+/** A stop that is not planned, with a sentence that says why. */
+export type LeftOut = { stop: number; says: string }
+
 /**
  * Reads a problem in the format of Li and Lim (2001): a line `vehicles capacity speed`, then a line for each stop, the depot
  * first: `number x y demand earliest latest service pickup delivery`, where `pickup` or `delivery` is the number of the
- * other end. Distances are Euclidean and are also the times. Throws `UnusableProblem` with the first fault.
+ * other end. Distances are Euclidean and are also the times. Requests with a faulty end are left out and told; throws
+ * `UnusableProblem` when there is nothing to go by at all.
  */
-export function readLiLim(text: string): PartLoads {
-  const [head, ...lines] = text
+export function readLiLim(text: string): { problem: PartLoads; leftOut: LeftOut[] } {
+  const [head = [], ...lines] = text
     .trim()
     .split(/\r?\n/)
-    .map((line, at) => readNumbers(line, at + 1))
-  if (!head || head.length < 2) throw new UnusableProblem('The first line must say vehicles, capacity and speed.')
-  if (lines.length === 0) throw new UnusableProblem('There is no depot: the second line must describe it.')
+    .map(line => line.trim().split(/\s+/).map(Number))
+  checkFrame(head, lines)
+  const leftOut = lines.flatMap((_, stop) => {
+    const says = stop > 0 ? faultOf(stop, lines) : undefined
+    return says ? [{ stop, says: `Line ${stop + 2}, stop ${stop}: ${says}` }] : []
+  })
+  return { problem: compile(head, lines, new Set(leftOut.map(each => each.stop))), leftOut }
+}
+
+function checkFrame(head: Line, lines: readonly Line[]) {
+  const refuse = (says: string) => {
+    throw new UnusableProblem(says)
+  }
+  const [vehicles, capacity] = head
+  if (!Number.isInteger(vehicles) || vehicles! < 0 || !(capacity! >= 0)) {
+    refuse('The first line must say how many vehicles there are, their capacity and their speed.')
+  }
+  if (lines.length === 0) refuse('There is no depot: the second line must describe it.')
   if (lines.length > mostStops) {
-    throw new UnusableProblem(
-      `There are ${lines.length} stops; at most ${mostStops} are planned at once. Split the file.`,
-    )
+    refuse(`There are ${lines.length} stops; at most ${mostStops} are planned at once. Split the file.`)
   }
-  lines.forEach(checkStop)
-  return compile(head, lines)
+  const says = faultOfNumbers(0, lines[0]!)
+  if (says) refuse(`Line 2, the depot: ${says}`)
 }
 
-function readNumbers(line: string, at: number): Line {
-  const numbers = line.trim().split(/\s+/).map(Number)
-  if (numbers.some(each => !Number.isFinite(each)))
-    throw new UnusableProblem(`Line ${at} holds something that is no number.`)
-  return numbers
+function faultOfNumbers(stop: number, line: Line): string | undefined {
+  const [number, , , , earliest, latest, service] = line
+  if (line.length !== 9) return `it has ${line.length} numbers instead of 9.`
+  if (!line.every(Number.isFinite)) return 'it holds something that is no number.'
+  if (number !== stop) return `its number must be ${stop}, one more than on the line before.`
+  if (earliest! > latest!) return `its window closes (${latest}) before it opens (${earliest}).`
+  if (service! < 0) return `its service time ${service} is negative.`
+  return undefined
 }
 
-function checkStop(line: Line, at: number, lines: readonly Line[]) {
-  const [number, , , demand, earliest, latest, service, pickup, delivery] = line
-  const fail = (says: string) => {
-    throw new UnusableProblem(`Line ${at + 2}, stop ${number}: ${says}`)
-  }
-  if (line.length !== 9) fail(`it has ${line.length} numbers instead of 9.`)
-  if (number !== at) fail(`its number must be ${at}, one more than on the line before.`)
-  if (earliest! > latest!) fail(`its window closes (${latest}) before it opens (${earliest}).`)
-  if (service! < 0) fail(`its service time ${service} is negative.`)
-  if (at === 0) return
-  if ((pickup === 0) === (delivery === 0)) fail('it must name either its pickup or its delivery.')
-  const other = lines[pickup! + delivery!]
-  if (!other || pickup! + delivery! === at) fail(`its other end ${pickup! + delivery!} is not in the file.`)
-  if (other![pickup ? 8 : 7] !== at) fail(`its other end ${pickup! + delivery!} does not name it back.`)
-  if (delivery && !(demand! >= 0)) fail(`the demand ${demand} of a pickup must not be negative.`)
-  if (other![3] !== -demand!) fail(`its demand ${demand} and that of its other end must cancel out.`)
+/** What is wrong with a stop or with the other end of its request. */
+function faultOf(stop: number, lines: readonly Line[]): string | undefined {
+  const line = lines[stop]!
+  const ofNumbers = faultOfNumbers(stop, line)
+  if (ofNumbers) return ofNumbers
+  const [, , , demand, , , , pickup, delivery] = line
+  if ((pickup === 0) === (delivery === 0)) return 'it must name either its pickup or its delivery.'
+  const end = pickup! + delivery!
+  const other = lines[end]
+  if (!other || end === stop) return `its other end ${end} is not in the file.`
+  if (other[pickup ? 8 : 7] !== stop) return `its other end ${end} does not name it back.`
+  if (delivery && demand! < 0) return `the demand ${demand} of a pickup must not be negative.`
+  if (other[3] !== -demand!) return `its demand ${demand} and that of its other end must cancel out.`
+  const ofOther = faultOfNumbers(end, other)
+  return ofOther && `of its other end: ${ofOther}`
 }
 
-function compile([vehicles, capacity]: Line, lines: readonly Line[]): PartLoads {
+function compile([vehicles, capacity]: Line, lines: readonly Line[], leftOut: ReadonlySet<number>): PartLoads {
   const stops = lines.length
   const column = (place: number) => Float64Array.from(lines, line => line[place]!)
-  const pickups = lines.filter(line => line[0]! > 0 && line[8]! > 0)
+  const pickups = lines.filter((line, stop) => stop > 0 && line[8]! > 0 && !leftOut.has(stop))
   const requestOf = new Int32Array(stops).fill(-1)
   pickups.forEach((line, request) => {
     requestOf[line[0]!] = request

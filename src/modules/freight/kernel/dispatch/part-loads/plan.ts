@@ -16,9 +16,9 @@ export class Plan {
     this.absent = absent
   }
 
-  static empty(problem: PartLoads): Plan {
-    const all = Array.from({ length: problem.requests }, (_, request) => request)
-    return new Plan(problem, [], new Int32Array(problem.requests).fill(-1), all)
+  /** A plan without routes. Each of the requests must be feasible for a truck of its own. */
+  static empty(problem: PartLoads, requests: readonly number[]): Plan {
+    return new Plan(problem, [], new Int32Array(problem.requests).fill(-1), [...requests])
   }
 
   copy(): Plan {

@@ -4,12 +4,11 @@ import type { Random } from './random.ts'
 
 const longestString = 10
 
-/** For every stop all stops but the depot, nearest first. */
-export function neighbours({ stops, distance }: PartLoads): Int32Array[] {
+/** For every stop all stops of requests, nearest first. */
+export function neighbours({ stops, distance, requestOf }: PartLoads): Int32Array[] {
+  const all = Int32Array.from(requestOf.keys()).filter(stop => requestOf[stop]! >= 0)
   return Array.from({ length: stops }, (_, stop) =>
-    Int32Array.from({ length: stops - 1 }, (_, at) => at + 1).sort(
-      (a, b) => distance[stop * stops + a]! - distance[stop * stops + b]!,
-    ),
+    all.toSorted((a, b) => distance[stop * stops + a]! - distance[stop * stops + b]!),
   )
 }
 
@@ -18,11 +17,12 @@ export function neighbours({ stops, distance }: PartLoads): Int32Array[] {
  * stop (slack induction by string removals: Christiaens and Vanden Berghe 2020). About `average` stops are hit.
  */
 export function ruin(plan: Plan, near: readonly Int32Array[], average: number, random: Random) {
-  const { requestOf } = plan.problem
-  const longest = Math.min(longestString, Math.max(1, (plan.problem.stops - 1) / plan.routes.length))
+  const { requestOf, requests, pickup, delivery } = plan.problem
+  const longest = Math.min(longestString, Math.max(1, (2 * requests) / plan.routes.length))
   const strings = Math.floor(random.unit() * ((4 * average) / (1 + longest) - 1)) + 1
   const hit: number[] = []
-  for (const stop of near[1 + random.below(plan.problem.stops - 1)]!) {
+  const ends = random.unit() < 0.5 ? pickup : delivery
+  for (const stop of near[ends[random.below(requests)]!]!) {
     if (hit.length === strings) break
     const at = plan.routeOf[requestOf[stop]!]!
     if (at < 0 || hit.includes(at)) continue
