@@ -1,5 +1,5 @@
+import { fill, type Values } from '#platform/i18n/fill.ts'
 import type { Saying } from '#platform/i18n/lang.ts'
-import { fill, type Values } from '#platform/i18n/words.ts'
 import { goLiveLines, healthLines } from './lines.data.ts'
 
 /** One line of an examination: green or red, what was found, and on a red line what to do. */

@@ -1,5 +1,5 @@
+import { fill, type Values } from './i18n/fill.ts'
 import { inLang, type Lang, type Saying } from './i18n/lang.ts'
-import { fill, type Values } from './i18n/words.ts'
 
 /** One entry of an error catalogue: HTTP status, what is wrong, and what to do next. */
 export type ErrorEntry = { status: number; wrong: Saying; next: Saying }

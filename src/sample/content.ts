@@ -1,4 +1,4 @@
-import { fill } from '#platform/i18n/words.ts'
+import { fill } from '#platform/i18n/fill.ts'
 import type { SiteCode } from '#platform/sites.ts'
 import { guideArticles } from './articles-guide.data.ts'
 import { inventedArticles } from './articles-invented.data.ts'

@@ -1,4 +1,4 @@
-import { fill } from '#platform/i18n/words.ts'
+import { fill } from '#platform/i18n/fill.ts'
 import { dayForm } from './sample-words.data.ts'
 
 const dayMs = 86_400_000

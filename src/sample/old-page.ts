@@ -1,6 +1,6 @@
 import { damageText, gbkCodec, type ImportedArticle, readPageForImport } from '#modules/portal/index.ts'
+import { fill } from '#platform/i18n/fill.ts'
 import { toHant } from '#platform/i18n/hant.ts'
-import { fill } from '#platform/i18n/words.ts'
 import { oldPageFrame } from './old-page.data.ts'
 import { retelling } from './retelling.data.ts'
 

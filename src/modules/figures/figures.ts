@@ -1,4 +1,6 @@
 import { type Module, migrationsFrom, type Platform } from '#platform/module.ts'
+import { figureApiRoutes } from './check-text/api.routes.ts'
+import { checkTextRoutes } from './check-text/check-text.routes.tsx'
 import { createIndicators } from './indicators/create-indicators.ts'
 
 export type Figures = ReturnType<typeof createFigures>
@@ -16,7 +18,7 @@ export function createFigures(platform: FiguresPlatform) {
     name: 'figures',
     migrations: figuresMigrations,
     permissions: ['figures.decide', 'figures.configure'],
-    routes: [],
+    routes: [...figureApiRoutes(platform), ...checkTextRoutes(platform)],
     subscriptions: [],
     jobs: [],
   }

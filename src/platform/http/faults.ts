@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { FieldFault } from '../errors.ts'
+import { fill, type Values } from '../i18n/fill.ts'
 import type { Saying } from '../i18n/lang.ts'
-import { fill, type Values } from '../i18n/words.ts'
 import { faultSayings } from './faults.data.ts'
 
 type Issue = z.core.$ZodIssue

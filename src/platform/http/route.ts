@@ -120,6 +120,8 @@ export type RouteSpec<P extends Schema | undefined, Q extends Schema | undefined
   gives?: Schema
   /** Takes multipart uploads, as `input.files`. */
   upload?: { maxBytes: number; maxFiles: number }
+  /** How large a body may be that is no upload; without it 1 MB. */
+  maxBodyBytes?: number
   /** Tighter than the general limit: so many requests per minute and client address. */
   perMinute?: number
   answer: (visit: Visit, input: RouteInput<P, Q, B>) => Promise<Answer> | Answer

@@ -67,7 +67,7 @@ export function createHttp(parts: HttpParts) {
       routed.route({
         method: route.method,
         url: route.path,
-        bodyLimit: route.upload?.maxBytes ?? bodyLimitBytes,
+        bodyLimit: route.upload?.maxBytes ?? route.maxBodyBytes ?? bodyLimitBytes,
         ...(route.perMinute ? { config: { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } } } : {}),
         handler: (request, reply) => send(request, reply, visit => handle(route, visit, request, parts)),
       })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { fill } from './fill.ts'
 import { cutByPhrases, toHans, toHant } from './hant.ts'
-import { fill, speak } from './words.ts'
+import { speak } from './words.ts'
 
 test('简体 becomes 繁體 by phrase, also where the dictionary alone would err', () => {
   expect(toHant('发展，头发，后面，皇后，里程表，干部，台湾')).toBe('發展，頭髮，後面，皇后，里程表，幹部，臺灣')

@@ -1,8 +1,8 @@
+import { fill, type Values } from './fill.ts'
 import { inLang, type Lang, type Saying } from './lang.ts'
 
 /** The words of a part of the program: `key → [简体, English]`. They live in `*.data.ts` beside their pages. */
 export type Words = Record<string, Saying>
-export type Values = Record<string, string | number>
 export type Say<W extends Words> = (key: keyof W & string, values?: Values) => string
 
 /**
@@ -11,14 +11,4 @@ export type Say<W extends Words> = (key: keyof W & string, values?: Values) => s
  */
 export function speak<W extends Words>(words: W, lang: Lang): Say<W> {
   return (key, values = {}) => fill(inLang(words[key]!, lang), values)
-}
-
-/** Puts values into the places of a sentence; a place without its value stays visible as `{name}`. */
-export function fill(sentence: string, values: Values): string {
-  return sentence.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
-    const value = values[name]
-    if (value === undefined) return whole
-    if (one === undefined) return String(value)
-    return Number(value) === 1 ? one : many!
-  })
 }

@@ -77,5 +77,5 @@ test.each([
   ['await a', 'await outside'],
   ['/(?<=a)b/', 'looks behind'],
   ['1n', 'bigint'],
-  ['a.at(-1)', 'at()'],
+  ['a.toSorted()', 'toSorted()'],
 ])('a script with %s is found out', (script, fault) => expect(scriptFaults(script).join()).toContain(fault))

@@ -9,10 +9,8 @@ const tooNew: Record<string, string> = {
   StaticBlock: 'a static block',
 }
 
-/** Methods that Chrome 80 or Safari 13 do not have. */
-const newMethods = new Set(
-  'at replaceAll findLast findLastIndex toSorted toReversed toSpliced hasOwn randomUUID replaceChildren'.split(' '),
-)
+/** Methods that Chrome 80 or Safari 13 do not have, and that the loader does not bring. */
+const newMethods = new Set('replaceAll findLastIndex toSorted toSpliced hasOwn randomUUID replaceChildren'.split(' '))
 
 const functions = /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/
 

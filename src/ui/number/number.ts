@@ -1,19 +1,8 @@
 import { inLang, type Lang } from '#platform/i18n/lang.ts'
+import { grouped } from './grouped.ts'
 import { chineseScales, englishScales } from './number.data.ts'
 
-const minus = '−'
-
-/** 38420 → `38,420`. `decimals` are rounded to and kept: 97.4 with 1 → `97.4`; without, as many as there are, up to 4. */
-export function grouped(value: number, decimals?: number): string {
-  const digits = decimals ?? decimalsOf(value)
-  const [whole, rest] = Math.abs(value).toFixed(digits).split('.') as [string, string?]
-  const text = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (rest ? `.${rest}` : '')
-  return value < 0 && Number(text.replace(/,/g, '')) !== 0 ? minus + text : text
-}
-
-function decimalsOf(value: number): number {
-  return Math.min(4, String(value).split('.')[1]?.length ?? 0)
-}
+export { grouped }
 
 /** A large number as the reader counts, in four digits: 51470000000 → `514.7 亿`, `51.47 billion`; smaller ones whole. */
 export function counted(value: number, lang: Lang): string {

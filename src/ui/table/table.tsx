@@ -13,7 +13,8 @@ export type Column<Row> = {
 }
 
 export type TableProps<Row> = {
-  visit: Visit
+  /** Needed where a column sorts. */
+  visit?: Visit
   /** What the table shows, said aloud. */
   caption: string
   /** Shows the caption above the table too. */
@@ -73,9 +74,17 @@ function Cell<Row>({ column, row, isName }: { column: Column<Row>; row: Row; isN
   )
 }
 
-function Head<Row>({ visit, column, sort }: { visit: Visit; column: Column<Row>; sort: string | undefined }) {
+function Head<Row>({
+  visit,
+  column,
+  sort,
+}: {
+  visit: Visit | undefined
+  column: Column<Row>
+  sort: string | undefined
+}) {
   const look = column.numeric ? { class: 'number' } : {}
-  if (!column.sortable)
+  if (!column.sortable || !visit)
     return (
       <th scope="col" {...look}>
         {column.label}

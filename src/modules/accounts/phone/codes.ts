@@ -1,6 +1,6 @@
 import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import { refusals } from '#platform/errors.ts'
-import { fill } from '#platform/i18n/words.ts'
+import { fill } from '#platform/i18n/fill.ts'
 import type { Mobile } from '#platform/notify/mobile.ts'
 import type { NewTextMessage } from '#platform/notify/notify.ts'
 import type { Transaction, Writer } from '#platform/transact.ts'

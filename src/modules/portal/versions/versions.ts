@@ -1,5 +1,5 @@
 import type { Doer } from '#platform/access.ts'
-import { fill } from '#platform/i18n/words.ts'
+import { fill } from '#platform/i18n/fill.ts'
 import type { Platform } from '#platform/module.ts'
 import type { SiteCode } from '#platform/sites.ts'
 import type { Reader } from '#platform/transact.ts'

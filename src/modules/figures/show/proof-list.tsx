@@ -1,0 +1,104 @@
+import type { Check, Figure } from '../kernel/index.ts'
+import type { InSentence } from '../reading/read-text.ts'
+import { Formula, type OnTry } from './formula.tsx'
+import { sayOutcome } from './outcome.ts'
+import { ProofPicture } from './proof-picture.tsx'
+import { figureId } from './say-figure.ts'
+import { chineseLang, chineseWith, type FigureVoice, sayWith } from './voice.ts'
+
+type ListProps = {
+  voice: FigureVoice
+  checks: readonly Check[]
+  figures: readonly InSentence<Figure>[]
+  /** How many to show; all without it. */
+  most?: number
+  /** Checks to point out, by their places: what a change has just broken. */
+  broken?: readonly number[]
+  /** With it every number of a formula can be changed on the spot. */
+  onTry?: OnTry
+}
+
+const signs: Record<Check['verdict'], string> = { holds: '✓', rounding: '≈', fails: '✗', derived: '→' }
+const rank: Record<Check['verdict'], number> = { fails: 0, holds: 1, rounding: 1, derived: 2 }
+
+/** The sums of a text: what it states, failing ones first, then what follows from it. */
+export function ProofList({ voice, checks, figures, most = checks.length, broken = [], onTry }: ListProps) {
+  const sorted = checks
+    .map((check, at) => ({ check, at }))
+    .sort((a, b) => rank[a.check.verdict] - rank[b.check.verdict])
+    .slice(0, most)
+  const parts = [
+    ['proofs.stated', sorted.filter(({ check }) => check.verdict !== 'derived')],
+    ['proofs.derived', sorted.filter(({ check }) => check.verdict === 'derived')],
+  ] as const
+  return (
+    <>
+      {parts.map(([title, list]) =>
+        list.length === 0 ? null : (
+          <section key={title} class="proofs">
+            <h3>{sayWith(voice, title)}</h3>
+            <ol class="plain-list">
+              {list.map(({ check, at }) => (
+                <Proof
+                  key={at}
+                  {...{ voice, check, figures, at }}
+                  isBroken={broken.includes(at)}
+                  {...(onTry ? { onTry } : {})}
+                />
+              ))}
+            </ol>
+          </section>
+        ),
+      )}
+    </>
+  )
+}
+
+type ProofProps = Omit<ListProps, 'checks' | 'broken' | 'most'> & { check: Check; at: number; isBroken: boolean }
+
+function Proof({ voice, check, figures, at, isBroken, onTry }: ProofProps) {
+  const stated = figures[check.figures[check.figures.length - 1]!]
+  return (
+    <li class={`proof proof-verdict-${check.verdict}${isBroken ? ' proof-broken' : ''}`} id={`check-${at + 1}`}>
+      <p class="proof-head">
+        <span class={`verdict verdict-${check.verdict}`}>
+          <span aria-hidden="true">{signs[check.verdict]} </span>
+          {sayWith(voice, `verdict.${check.verdict}`)}
+        </span>
+        <span class="quiet">{sayWith(voice, `rule.${check.rule}`)}</span>
+      </p>
+      <Formula {...{ voice, check, figures }} {...(onTry ? { onTry } : {})} />
+      <ProofPicture {...{ voice, check, figures }} />
+      <Terms {...{ voice, check, figures }} />
+      <p class="proof-outcome">{sayOutcome(voice, check, figures)}</p>
+      {stated ? (
+        <p class="proof-sentence" lang={chineseLang(voice)}>
+          {clipped(stated.sentence)}
+        </p>
+      ) : null}
+    </li>
+  )
+}
+
+/** What each number counts, each leading to its line in the table of figures. */
+function Terms({ voice, check, figures }: Pick<ProofProps, 'voice' | 'check' | 'figures'>) {
+  return (
+    <ul class="proof-terms plain-list">
+      {check.figures.map((at, place) => {
+        const { quote, subject } = figures[at]!
+        return (
+          <li key={at}>
+            <a href={`#${figureId(at)}`} class={`proof-term-${place % 3}`} lang={chineseLang(voice)}>
+              <b>{quote}</b> {chineseWith(voice, subject)}
+            </a>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+const longestSentence = 120
+
+const clipped = (sentence: string): string =>
+  sentence.length > longestSentence ? `${sentence.slice(0, longestSentence)}…` : sentence
