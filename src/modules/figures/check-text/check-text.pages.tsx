@@ -44,10 +44,10 @@ export function CheckTextPage({ visit, today, checked, mistyped }: PageProps) {
       <PageHead title={t('title')} lead={t('lead')} />
       <FigureTabs visit={visit} t={t} here="check" />
       <Stack>
-        <div>
+        <Stack close>
           <TextForm {...{ visit, today, t }} {...(checked ? { checked } : {})} {...(mistyped ? { mistyped } : {})} />
           {checked?.isExample ? <Notice>{t('exampleMark')}</Notice> : null}
-        </div>
+        </Stack>
         <Island name="live-figures" props={{ voice, results: resultsId, isChecked: checked !== undefined }} />
         <div id={resultsId}>
           {checked ? (

@@ -31,14 +31,14 @@ export function ComparePage({ visit, today, compared, isExample, mistyped }: Pro
       <PageHead title={t('compareTitle')} lead={t('compareLead')} />
       <FigureTabs visit={visit} t={t} here="compare" />
       <Stack>
-        <div>
+        <Stack close>
           <CompareForm
             {...{ visit, today, t }}
             {...(compared ? { compared } : {})}
             {...(mistyped ? { mistyped } : {})}
           />
           {isExample ? <Notice>{t('exampleMark')}</Notice> : null}
-        </div>
+        </Stack>
         {compared ? <Differences visit={visit} comparison={compared.comparison} t={t} /> : null}
       </Stack>
     </FiguresShell>

@@ -40,11 +40,11 @@ export function Results(props: ResultsProps) {
         <div aria-live="polite">{effect ? <ChangeReport voice={voice} effect={effect} /> : null}</div>
         {children}
       </div>
-      <Columns shape={2} firstOnRight>
+      <div class="figures-results">
         <Card title={t('proofs')}>
           <Proofs {...props} />
         </Card>
-        <Card title={t('marked')}>
+        <Card title={t('marked')} id="marked-text">
           <MarkedText
             text={text}
             figures={reading.figures}
@@ -52,7 +52,7 @@ export function Results(props: ResultsProps) {
             most={Math.min(text.length, most.characters)}
           />
         </Card>
-      </Columns>
+      </div>
       <Figures voice={voice} reading={reading} />
       <Others voice={voice} reading={reading} />
     </Stack>
@@ -69,6 +69,7 @@ function Proofs({ voice, reading, effect, onTry }: ResultsProps) {
         checks={checks}
         figures={figures}
         most={most.checks}
+        isBesideText
         {...(effect ? { broken: effect.broken } : {})}
         {...(onTry ? { onTry } : {})}
       />

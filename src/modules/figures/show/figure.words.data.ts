@@ -42,7 +42,10 @@ export const figureWords = {
     '算得 {found}，文中写 {expected}，相差 {difference}',
     'Comes to {found}, but the text says {expected}: {difference} apart',
   ],
-  'outcome.derived': ['文中没有写出，由这几个数算得 {found}', 'Not stated; these figures come to {found}'],
+  'outcome.before': ['由此推得，之前是 {found}', 'So before it was {found}'],
+  'outcome.national': ['由此推得，全国是 {found}', 'So the nation stands at {found}'],
+  'outcome.growth': ['由此推得，增长 {found}', 'So it grew by {found}'],
+  'outcome.fall': ['由此推得，下降 {found}', 'So it fell by {found}'],
   'outcome.part_whole.holds': ['部分没有超过整体', 'The part lies within the whole'],
   'outcome.part_whole.fails': [
     '部分 {found} 超过了整体 {expected}，多出 {difference}',

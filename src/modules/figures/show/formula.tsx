@@ -41,15 +41,17 @@ function TryNumber({ voice, quote, figure, onTry }: TryProps) {
   return (
     <span class="formula-try">
       {quote.slice(0, at)}
-      <input
-        type="text"
-        inputMode="decimal"
-        autocomplete="off"
-        size={Math.max(1, numeral.length)}
-        value={numeral}
-        aria-label={sayWith(voice, 'figures.changeThis', { quote })}
-        onInput={event => onTry(figure, event.currentTarget.value)}
-      />
+      <span class="formula-box" data-width={numeral}>
+        <input
+          type="text"
+          inputMode="decimal"
+          autocomplete="off"
+          size={1}
+          value={numeral}
+          aria-label={sayWith(voice, 'figures.changeThis', { quote })}
+          onInput={event => onTry(figure, event.currentTarget.value)}
+        />
+      </span>
       {quote.slice(at + numeral.length)}
     </span>
   )

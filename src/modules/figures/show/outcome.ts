@@ -2,39 +2,52 @@ import type { Check, Figure } from '../kernel/index.ts'
 import { sayAmount } from './say-amount.ts'
 import { type FigureVoice, sayWith } from './voice.ts'
 
-type Shown = Pick<Figure, 'unit' | 'kind' | 'quote' | 'value'>
+type Shown = Pick<Figure, 'unit' | 'kind' | 'quote' | 'basis'>
+type Derived = 'before' | 'national' | 'moved'
 
 /** In what unit a check's result is. */
-export function unitOfResult(
-  { rule, figures, expected }: Check,
-  all: readonly Pick<Figure, 'unit' | 'kind'>[],
-): string {
-  const first = all[figures[0]!]?.unit ?? ''
-  if (rule === 'span') return 'year'
-  if (expected !== null) return all[figures.at(-1)!]?.unit ?? first
-  if (rule !== 'growth') return first
-  return all[figures[1]!]?.unit === '%' ? first : '%'
+export function unitOfResult(check: Check, figures: readonly Shown[]): string {
+  const [first, second] = check.figures.map(at => figures[at]!)
+  if (check.rule === 'span') return 'year'
+  if (check.figures.length < 2) return '%'
+  if (check.expected !== null) return figures[check.figures[check.figures.length - 1]!]!.unit
+  if (derivedOf(check, figures) !== 'moved') return first!.unit
+  return check.rule === 'growth' || second!.unit !== '%' ? '%' : 'percentage_point'
+}
+
+/** What a derived check tells: the state before, the nation's, or how far something moved from the first to the second. */
+function derivedOf({ rule, figures: places }: Check, figures: readonly Shown[]): Derived {
+  const [first, second] = places.map(at => figures[at]!)
+  if (rule === 'growth') return second!.unit === '%' ? 'before' : 'moved'
+  if (second!.basis === 'vs_national') return 'national'
+  return first!.unit === '%' && second!.unit === '%' ? 'moved' : 'before'
 }
 
 /** What came out of a check, as one sentence: what was found, what the text says, how far they are apart. */
 export function sayOutcome(voice: FigureVoice, check: Check, figures: readonly Shown[]): string {
-  const { rule, verdict, expected, found } = check
-  if (rule === 'sum' && check.figures.length === 1) return sayIn(voice, check, '%', '')
+  const { expected, found } = check
   const unit = unitOfResult(check, figures)
-  if (rule !== 'part_whole') return sayIn(voice, check, unit, figures[check.figures.at(-1)!]?.quote ?? '')
   const amount = (value: number) => sayAmount(voice, value, unit)
-  const values = { found: amount(found), expected: amount(expected ?? 0), difference: amount(found - (expected ?? 0)) }
-  return sayWith(voice, `outcome.part_whole.${verdict === 'fails' ? 'fails' : 'holds'}`, values)
+  if (expected === null) return sayDerived(voice, check, figures, amount)
+  return sayWith(voice, `outcome.${outcomeOf(check, expected)}`, {
+    found: amount(found),
+    expected: amount(expected),
+    difference: amount(Math.abs(found - expected)),
+    quote: figures[check.figures[check.figures.length - 1]!]!.quote,
+  })
 }
 
-function sayIn(voice: FigureVoice, { verdict, expected, found }: Check, unit: string, quote: string): string {
-  const amount = (value: number) => sayAmount(voice, value, unit)
-  const stated = expected ?? found
-  const isLoose = verdict === 'holds' && Math.abs(stated - found) > 1e-9 * Math.max(1, Math.abs(stated))
-  return sayWith(voice, `outcome.${isLoose ? 'over' : verdict}`, {
-    found: amount(found),
-    expected: amount(stated),
-    difference: amount(Math.abs(found - stated)),
-    quote,
-  })
+const equal = 1e-9
+
+/** A hedge leaves room: 127 is 120多. */
+function outcomeOf({ rule, verdict, found }: Check, expected: number): string {
+  if (rule === 'part_whole') return `part_whole.${verdict}`
+  const isLoose = verdict === 'holds' && Math.abs(expected - found) > equal * Math.max(1, Math.abs(expected))
+  return isLoose ? 'over' : verdict
+}
+
+function sayDerived(voice: FigureVoice, check: Check, figures: readonly Shown[], amount: (value: number) => string) {
+  const derived = derivedOf(check, figures)
+  if (derived !== 'moved') return sayWith(voice, `outcome.${derived}`, { found: amount(check.found) })
+  return sayWith(voice, `outcome.${check.found < 0 ? 'fall' : 'growth'}`, { found: amount(Math.abs(check.found)) })
 }

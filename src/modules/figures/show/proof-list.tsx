@@ -2,6 +2,7 @@ import type { Check, Figure } from '../kernel/index.ts'
 import type { InSentence } from '../reading/read-text.ts'
 import { Formula, type OnTry } from './formula.tsx'
 import { sayOutcome } from './outcome.ts'
+import { proofBars, type Segment } from './proof-bar.ts'
 import { ProofPicture } from './proof-picture.tsx'
 import { figureId } from './say-figure.ts'
 import { chineseLang, chineseWith, type FigureVoice, sayWith } from './voice.ts'
@@ -14,18 +15,30 @@ type ListProps = {
   most?: number
   /** Checks to point out, by their places: what a change has just broken. */
   broken?: readonly number[]
+  /** Leaves the sentences away, where the text itself stands beside. */
+  isBesideText?: boolean
   /** With it every number of a formula can be changed on the spot. */
   onTry?: OnTry
 }
 
 const signs: Record<Check['verdict'], string> = { holds: '✓', rounding: '≈', fails: '✗', derived: '→' }
-const rank: Record<Check['verdict'], number> = { fails: 0, holds: 1, rounding: 1, derived: 2 }
+
+/** Failing sums first; that a part lies within its whole says least. */
+const rankOf = ({ verdict, rule }: Check): number => (verdict === 'fails' ? 0 : rule === 'part_whole' ? 2 : 1)
 
 /** The sums of a text: what it states, failing ones first, then what follows from it. */
-export function ProofList({ voice, checks, figures, most = checks.length, broken = [], onTry }: ListProps) {
+export function ProofList({
+  voice,
+  checks,
+  figures,
+  most = checks.length,
+  broken = [],
+  isBesideText,
+  onTry,
+}: ListProps) {
   const sorted = checks
     .map((check, at) => ({ check, at }))
-    .sort((a, b) => rank[a.check.verdict] - rank[b.check.verdict])
+    .sort((a, b) => rankOf(a.check) - rankOf(b.check))
     .slice(0, most)
   const parts = [
     ['proofs.stated', sorted.filter(({ check }) => check.verdict !== 'derived')],
@@ -43,6 +56,7 @@ export function ProofList({ voice, checks, figures, most = checks.length, broken
                   key={at}
                   {...{ voice, check, figures, at }}
                   isBroken={broken.includes(at)}
+                  hasSentence={!isBesideText}
                   {...(onTry ? { onTry } : {})}
                 />
               ))}
@@ -54,9 +68,14 @@ export function ProofList({ voice, checks, figures, most = checks.length, broken
   )
 }
 
-type ProofProps = Omit<ListProps, 'checks' | 'broken' | 'most'> & { check: Check; at: number; isBroken: boolean }
+type ProofProps = Omit<ListProps, 'checks' | 'broken' | 'most' | 'isBesideText'> & {
+  check: Check
+  at: number
+  isBroken: boolean
+  hasSentence: boolean
+}
 
-function Proof({ voice, check, figures, at, isBroken, onTry }: ProofProps) {
+function Proof({ voice, check, figures, at, isBroken, hasSentence, onTry }: ProofProps) {
   const stated = figures[check.figures[check.figures.length - 1]!]
   return (
     <li class={`proof proof-verdict-${check.verdict}${isBroken ? ' proof-broken' : ''}`} id={`check-${at + 1}`}>
@@ -71,7 +90,7 @@ function Proof({ voice, check, figures, at, isBroken, onTry }: ProofProps) {
       <ProofPicture {...{ voice, check, figures }} />
       <Terms {...{ voice, check, figures }} />
       <p class="proof-outcome">{sayOutcome(voice, check, figures)}</p>
-      {stated ? (
+      {stated && hasSentence ? (
         <p class="proof-sentence" lang={chineseLang(voice)}>
           {clipped(stated.sentence)}
         </p>
@@ -80,21 +99,32 @@ function Proof({ voice, check, figures, at, isBroken, onTry }: ProofProps) {
   )
 }
 
-/** What each number counts, each leading to its line in the table of figures. */
+/** What each number counts, each leading to its line in the table of figures, in the colour of its part of the picture. */
 function Terms({ voice, check, figures }: Pick<ProofProps, 'voice' | 'check' | 'figures'>) {
+  const segments = proofBars(check, figures).flatMap(bar => bar.segments)
   return (
     <ul class="proof-terms plain-list">
-      {check.figures.map((at, place) => {
+      {check.figures.map(at => {
         const { quote, subject } = figures[at]!
+        const segment = segments.find(({ figure }) => figure === at)
         return (
           <li key={at}>
-            <a href={`#${figureId(at)}`} class={`proof-term-${place % 3}`} lang={chineseLang(voice)}>
+            <a href={`#${figureId(at)}`} lang={chineseLang(voice)}>
+              {segment ? <Swatch tone={segment.tone} /> : null}
               <b>{quote}</b> {chineseWith(voice, subject)}
             </a>
           </li>
         )
       })}
     </ul>
+  )
+}
+
+function Swatch({ tone }: Pick<Segment, 'tone'>) {
+  return (
+    <svg class={`proof-segment proof-${tone}`} width="16" height="11" aria-hidden="true">
+      <rect width="11" height="11" rx="2" />
+    </svg>
   )
 }
 

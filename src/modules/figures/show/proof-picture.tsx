@@ -1,4 +1,5 @@
 import type { Check, Figure } from '../kernel/index.ts'
+import { numeralOf } from '../reading/numeral.ts'
 import { unitOfResult } from './outcome.ts'
 import { type Bar, proofBars, type Segment } from './proof-bar.ts'
 import { sayAmount } from './say-amount.ts'
@@ -6,7 +7,11 @@ import { type FigureVoice, sayWith } from './voice.ts'
 
 const barHeight = 26
 const barStep = 32
-const leastLabelPercent = 9
+/** The narrowest picture, on a phone, and how wide a digit and a Chinese character stand in it. */
+const leastWidthPx = 235
+const digitPx = 8
+const chinesePx = 13
+const aroundPx = 4
 
 type Props = { voice: FigureVoice; check: Check; figures: readonly Figure[] }
 
@@ -52,19 +57,21 @@ function BarRow({ segments, top, labelOf }: RowProps) {
             height={barHeight - 1}
             rx="2"
           />
-          {segment.widthPercent >= leastLabelPercent ? (
-            <text
-              x={`${(segment.fromPercent + segment.widthPercent / 2).toFixed(3)}%`}
-              y={top + 18}
-              text-anchor="middle"
-            >
-              {labelOf(segment)}
-            </text>
-          ) : null}
+          <text x={`${(segment.fromPercent + segment.widthPercent / 2).toFixed(3)}%`} y={top + 18} text-anchor="middle">
+            {fitting(labelOf(segment), segment.widthPercent)}
+          </text>
         </g>
       ))}
     </g>
   )
+}
+
+/** What of a label has room in a part of the picture: all of it, its numeral, or nothing. */
+function fitting(label: string, widthPercent: number): string {
+  const room = (leastWidthPx * widthPercent) / 100 - aroundPx
+  const widthPx = (text: string) =>
+    Array.from(text).reduce((sum, one) => sum + (one > '\u2fff' ? chinesePx : digitPx), 0)
+  return [label, numeralOf(label)].find(text => widthPx(text) <= room) ?? ''
 }
 
 function said(voice: FigureVoice, bars: readonly Bar[], labelOf: (segment: Segment) => string): string {
