@@ -31,8 +31,9 @@ export function DumpForm({ visit, once, mayPublish, ...given }: Props) {
   return (
     <Section title={t('section')}>
       <Stack>
-        <p class="quiet">
-          {t('sectionLead')} <a href={link(visit, '/desk/moving-in/dump/sample')}>{t('sample')}</a>
+        <p class="quiet">{t('sectionLead')}</p>
+        <p>
+          <a href={link(visit, '/desk/moving-in/dump/sample')}>{t('sample')}</a>
         </p>
         <Form visit={visit} action={link(visit, '/desk/moving-in/dump')} once={`dump-${once}`} upload>
           <Columns shape={2}>
