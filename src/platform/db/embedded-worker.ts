@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { typeParsers } from './types.ts'
+import { unpackTemplate } from './unpack-template.ts'
 
 export type WorkerRequest = {
   id: number
@@ -17,10 +18,10 @@ export type WorkerStart = { dataDir: string | undefined; template: string | unde
 
 const { dataDir, template } = workerData as WorkerStart
 const port = parentPort!
-const isNew = dataDir === undefined || !existsSync(`${dataDir}/PG_VERSION`)
+if (dataDir && template && !existsSync(`${dataDir}/PG_VERSION`)) await unpackTemplate(template, dataDir)
 const pglite = await PGlite.create({
   ...(dataDir === undefined ? {} : { dataDir }),
-  ...(isNew && template ? { loadDataDir: new Blob([readFileSync(template)]) } : {}),
+  ...(dataDir === undefined && template ? { loadDataDir: new Blob([readFileSync(template)]) } : {}),
   parsers: typeParsers,
   startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'],
 })
