@@ -34,8 +34,8 @@ export interface Context {
   times: Scope[]
   /** The first clause of a sentence is being read. */
   opensSentence: boolean
-  /** The sentence speaks of a part of what went before (其中，6月份…). */
-  isSubset: boolean
+  /** The sentence speaks of a time that does not outlast it (其中，6月份…; 2019年5月6日，…). */
+  isPassing: boolean
   /** The span inside which the sentence spoke of a year. */
   enclosing: Scope | undefined
   /** A time was named earlier in the sentence. */
@@ -75,7 +75,7 @@ export function createContext(clean: CleanText, published: string): Context {
     times: [],
     opensSentence: true,
     enclosing: undefined,
-    isSubset: false,
+    isPassing: false,
     isFresh: false,
     isTarget: false,
     isForeseen: false,
@@ -99,8 +99,8 @@ export function enterSentence(context: Context): void {
   if (context.published && context.scope.to > context.published.year && !context.opensLine)
     context.scope = context.present
   if (context.enclosing) context.scope = context.enclosing
-  if (context.isSubset) context.scope = context.present
-  context.isSubset = false
+  if (context.isPassing) context.scope = context.present
+  context.isPassing = false
   context.enclosing = undefined
   context.opensSentence = true
   context.sentence++
@@ -138,7 +138,7 @@ export function passTokens(context: Context, tokens: Token[], start: number, nex
   tokens.forEach((token, index) => {
     if (hasSense(token, 'target') && !beginsWith(context.clean.codes, token.start - 1, ATTRIBUTIVE))
       context.isTarget = true
-    if (hasSense(token, 'among') && context.opensSentence && index === 0) context.isSubset = true
+    if (hasSense(token, 'among') && context.opensSentence && index === 0) context.isPassing = true
     if (hasSense(token, 'yoy', 'mom')) passed.isCompared = true
     if (hasSense(token, 'plan')) passed.isPlanned = true
     if (hasSense(token, 'foreseen')) context.isForeseen = true
@@ -185,7 +185,9 @@ function passTime(
   if (duration?.years === 5 && duration.looks !== 'forward') hearOfFiveYears(context)
   if (duration?.looks === 'local') passed.localYears = duration.years
   const goesOn = passed.isCompared && before && (hasSense(before, 'and') || before.type === 'mark')
-  const role = goesOn ? 'compared' : timeRole(codes, token, next)
+  const isOtherDay = isDayOfOtherYear(context, token)
+  context.isPassing ||= isOtherDay
+  const role = goesOn ? 'compared' : isOtherDay ? 'scope' : timeRole(codes, token, next)
   if (role === 'aside') return
   const scope = resolveTime(codes, token, context.published, context.scope)
   passed.isCompared = role === 'compared'
@@ -195,8 +197,14 @@ function passTime(
     context.scope = insideOf(context, scope)
     context.times.push(scope)
     context.isFresh = true
-    if (context.opensLine) context.present = scope
+    if (context.opensLine && !context.isPassing) context.present = scope
   }
+}
+
+/** A day of the year of publication is when something was said; a day of another year is what is spoken of. */
+function isDayOfOtherYear({ published }: Context, { mark }: Token & { type: 'time' }): boolean {
+  const { isDay, months, years } = mark
+  return isDay === true && months !== undefined && years !== undefined && years[0] !== published?.year
 }
 
 /** The last year of the span that a sentence speaks of (五年来，…，2025年达到…) is left again at its next semicolon. */

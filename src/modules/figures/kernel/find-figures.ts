@@ -28,7 +28,7 @@ export function figureOf(clean: CleanText, draft: Draft): Figure {
   const isFall = kind === 'change' && direction < 0
   return {
     ...rawSpan(clean, quantity.start, quantity.end),
-    value: isFall && typeof quantity.value === 'number' ? -quantity.value : quantity.value,
+    value: isFall && typeof quantity.value === 'number' ? -Math.abs(quantity.value) : quantity.value,
     unit: quantity.unit,
     period: draft.period,
     subject: draft.subject,

@@ -46,6 +46,17 @@ export const HALF = '半'
 /** Units that take a half behind them (四成半). */
 export const HALVED_UNITS = ['成', '倍', '年']
 
+/** A digit behind it is tenths: 三成五. */
+export const TENTHS_UNIT = '成'
+/** A digit behind them goes on in a smaller unit that is not named (1米8). */
+export const SPLIT_UNITS = ['米']
+/** Units that go on in a smaller one, with its share of them: 2小时30分. */
+export const COMPOUND_UNITS: Record<string, { words: string; share: number }> = {
+  小时: { words: '分钟 分', share: 1 / 60 },
+  个小时: { words: '分钟 分', share: 1 / 60 },
+  天: { words: '小时 个小时', share: 1 / 24 },
+}
+
 /** Words between the low and the high end of a range. */
 export const RANGE_WORDS = '至到'
 /** Words before the first of two figures that are no range but a movement (从5%到6%). */
@@ -64,6 +75,6 @@ export const TIMES_WORD = '倍'
 export const RANK_TOP = '前'
 export const RANK_UNITS = '位名'
 /** Last characters of what goes before a rank: 全国第一, 居第二, 排名第三. */
-export const RANK_CONTEXT = '国省市球界区县居列名位部'
+export const RANK_CONTEXT = '国省市球界区县居列名位'
 /** What may follow a rank without a unit: 第一的, 第一和. */
 export const RANK_FOLLOWERS = '的和及与并、'

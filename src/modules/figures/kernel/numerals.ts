@@ -1,3 +1,4 @@
+import { isSpace } from './characters.ts'
 import { CHINESE_DIGITS, DECIMAL_POINT, SCALES } from './numerals.lexicon.ts'
 import { beginsUnit } from './units.ts'
 
@@ -11,12 +12,17 @@ export interface Numeral {
   script: 'arabic' | 'chinese'
   /** Arabic digits that no reading fits: 1.2.3, 1,05,6. */
   malformed: boolean
+  /** Two digits side by side that say about how many: 三四, 七八十. */
+  indefinite: boolean
   /** A Chinese numeral that is nothing but scales (百万, 千亿). */
   bareScale: boolean
 }
 
 const PERIOD = 0x2e
 const COMMA = 0x2c
+const WIDE_COMMA = 0xff0c
+/** More digits than a number keeps exactly. */
+const MOST_DIGITS = 15
 const LONGEST_NUMERAL = 40
 /** Above it a number no longer writes itself out in digits. */
 const LARGEST = 1e20
@@ -61,16 +67,26 @@ function readArabic(codes: Uint16Array, at: number): Numeral {
     } else if (code === PERIOD && followedByDigit) {
       if (points === 0) digits += '.'
       points++
-    } else if (code === COMMA && followedByDigit) {
-      badGroup ||= points > 0 || groupLength > 3 || (groups > 0 && groupLength !== 3)
+    } else if (separates(codes, i, groupLength) && followedByDigit) {
+      badGroup ||= points > 0 || groupLength > 3 || (groups > 0 && groupLength !== 3) || code === WIDE_COMMA
       groups++
       groupLength = 0
     } else break
     if (code === PERIOD && groups > 0 && groupLength !== 3) badGroup = true
   }
   badGroup ||= groups > 0 && points === 0 && groupLength !== 3
-  const malformed = points > 1 || badGroup || digits.length >= LONGEST_NUMERAL
-  return { end: i, digits, decimals, script: 'arabic', malformed, bareScale: false }
+  const malformed = points > 1 || badGroup || digits.length - points > MOST_DIGITS
+  return { end: i, digits, decimals, script: 'arabic', malformed, indefinite: false, bareScale: false }
+}
+
+/** Whether a comma, or a thin or full space between groups of three (GB/T 15835, 5.1.2), separates thousands at `at`. */
+function separates(codes: Uint16Array, at: number, groupLength: number): boolean {
+  const code = codes[at]!
+  if (code === COMMA) return true
+  if (code !== WIDE_COMMA && !isSpace(code)) return false
+  let digits = 0
+  while (digits < 4 && isDigit(codes[at + 1 + digits] ?? 0)) digits++
+  return digits === 3 && groupLength > 0 && groupLength <= 3
 }
 
 /** Reads 二十五, 三百六十五, 两万, 二〇二五 and bare scales (百, 千亿 up to its last scale). */
@@ -81,11 +97,15 @@ function readChinese(codes: Uint16Array, at: number): Numeral | undefined {
   let positional = ''
   let scalesSeen = 0
   let digitsSeen = 0
+  let run = 0
+  let indefinite = false
   let i = at
   for (; i < codes.length && i - at < LONGEST_NUMERAL; i++) {
     const value = chineseDigits[codes[i]!]!
     const power = scales[codes[i]!]!
     if (value >= 0) {
+      run++
+      indefinite = run === 2 && value === digit + 1 && digit > 0
       digit = value
       digitsSeen++
       positional += value
@@ -96,6 +116,8 @@ function readChinese(codes: Uint16Array, at: number): Numeral | undefined {
       else total = Math.max(total + multiplied, 1) * 10 ** power
       if (power >= 4) section = 0
       digit = -1
+      if (run > 2) indefinite = false
+      run = 0
       scalesSeen++
     } else break
   }
@@ -108,6 +130,7 @@ function readChinese(codes: Uint16Array, at: number): Numeral | undefined {
     decimals: fraction.length,
     script: 'chinese',
     malformed: total + section > LARGEST,
+    indefinite,
     bareScale: digitsSeen === 0,
   }
 }

@@ -40,7 +40,7 @@ function termOf(draft: Draft, index: number, text: number): Term {
     index,
     text,
     draft,
-    value: isFall ? -value : value,
+    value: isFall ? -Math.abs(value) : value,
     doubt: isHedged ? quantity.lastStep : quantity.halfDigit,
   }
 }

@@ -1,13 +1,15 @@
-import { type Amount, amountValue, halfDigit, lastStep, readAmount, skipSpaces } from './amounts.ts'
+import { readAddition } from './additions.ts'
+import { type Amount, amountValue, halfDigit, lastStep, readAmount } from './amounts.ts'
 import { characterSet, isLatinLetter } from './characters.ts'
 import { acceptsCount } from './counting.ts'
 import type { Qualifier, UnreadPlace } from './figure.ts'
 import { hedgeAfter, hedgeBefore } from './hedges.ts'
-import { FROM_WORDS, HALF, HALVED_UNITS, RANGE_DASHES, RANGE_WORDS } from './numerals.lexicon.ts'
+import { FROM_WORDS, RANGE_DASHES, RANGE_WORDS } from './numerals.lexicon.ts'
 import { mayStartNumeral } from './numerals.ts'
 import { readSharedUnit } from './shared-units.ts'
-import { readUnit, type Unit } from './units.ts'
-import { beginsWith } from './words.ts'
+import { type UnitPlace, unitBehind } from './unit-behind.ts'
+import type { Unit } from './units.ts'
+import { findDoubt } from './unreadable.ts'
 
 /** A quantity as read from its own characters alone; what it measures is for the sentence to say. Offsets are folded. */
 export interface Quantity {
@@ -36,8 +38,8 @@ const isDash = characterSet(RANGE_DASHES)
 const isRangeWord = characterSet(RANGE_WORDS)
 const isFromWord = characterSet(FROM_WORDS)
 const SHORTEST_ABBREVIATION = 3
-/** 万亿亿: no text means more. */
-const HIGHEST_POWER = 20
+/** 亿亿: no text means more. */
+const HIGHEST_POWER = 16
 
 /** Reads the numeral at `at` with its unit and hedges. */
 export function readQuantity(codes: Uint16Array, at: number): Reading {
@@ -48,21 +50,14 @@ export function readQuantity(codes: Uint16Array, at: number): Reading {
   const lowUnit = unitBehind(codes, low)
   const high = readHighEnd(codes, at, lowUnit?.end ?? low.end, lowUnit?.unit)
   if (high) return finish(codes, high.amount, high.unit, low)
+  const doubt = findDoubt(codes, low, lowUnit)
+  if (doubt) return doubt
   const shared = readSharedUnit(codes, low, lowUnit)
   if (shared) {
     const power = low.power === 0 ? shared.power : low.power
     return finish(codes, { ...low, power }, { end: lowUnit?.end ?? low.end, unit: shared.unit })
   }
   return lowUnit ? finish(codes, low, lowUnit) : { end: low.end, unread: 'missing_unit' }
-}
-
-interface UnitPlace {
-  end: number
-  unit: Unit
-}
-
-function unitBehind(codes: Uint16Array, amount: Amount): UnitPlace | undefined {
-  return readUnit(codes, skipSpaces(codes, amount.end), amount.power > 0 || amount.numeral.bareScale)
 }
 
 /** Digits glued to letters are names (PM2.5, G60) unless the letters are an abbreviation with its value (GDP6.2%). */
@@ -88,8 +83,8 @@ function finish(codes: Uint16Array, amount: Amount, place: UnitPlace, low?: Amou
   const { unit } = place
   const numeralStart = low?.start ?? amount.start
   const before = hedgeBefore(codes, numeralStart, amount.numeral.bareScale)
-  const half = HALVED_UNITS.includes(unit.word) && beginsWith(codes, place.end, HALF) ? 0.5 : 0
-  const after = hedgeAfter(codes, place.end + (half > 0 ? HALF.length : 0), unit.word)
+  const addition = readAddition(codes, place.end, unit.word)
+  const after = hedgeAfter(codes, addition.end, unit.word)
   const inner: Qualifier = amount.isOver ? 'over' : 'exact'
   const qualifier = [inner, after.hedge, before.hedge].find(hedge => hedge !== 'exact') ?? 'exact'
   if (
@@ -98,7 +93,7 @@ function finish(codes: Uint16Array, amount: Amount, place: UnitPlace, low?: Amou
   )
     return { end: place.end }
   const counted = unit.role === 'classifier' || unit.unit === 'person'
-  const value = amountValue(amount, unit.factor) + half * unit.factor
+  const value = amountValue(amount, unit.factor) + addition.share * unit.factor
   const lowPower = low && (low.power === 0 ? amount.power : low.power)
   return {
     end: after.end,
@@ -106,7 +101,7 @@ function finish(codes: Uint16Array, amount: Amount, place: UnitPlace, low?: Amou
       start: before.start,
       end: after.end,
       numeralStart,
-      value: low ? [amountValue({ ...low, power: lowPower! }, unit.factor), value] : value,
+      value: low ? [amountValue({ ...low, power: lowPower! }, unit.factor), value] : Number(value.toPrecision(15)),
       unit: unit.unit,
       nature: unit.role === 'classifier' ? 'classifier' : 'measure',
       qualifier,

@@ -45,7 +45,7 @@ export function readFraction(codes: Uint16Array, at: number): Reading | undefine
   const isSpelt = beginsWith(codes, first.end, PARTS_OF)
   if (!isSpelt && (codes[first.end] !== SLASH || first.script !== 'arabic')) return undefined
   const second = readNumeral(codes, first.end + (isSpelt ? PARTS_OF.length : 1))
-  if (!second || second.malformed || first.decimals + second.decimals > 0) return undefined
+  if (!second || second.malformed || first.decimals > 0 || (second.decimals > 0 && !isSpelt)) return undefined
   const [numerator, denominator] = (isSpelt ? [second, first] : [first, second]).map(part => Number(part.digits)) as [
     number,
     number,

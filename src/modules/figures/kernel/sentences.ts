@@ -1,8 +1,8 @@
-import { characterSet, isHan, isLatinLetter } from './characters.ts'
+import { characterSet, isLatinLetter } from './characters.ts'
 import type { CleanText } from './clean.ts'
 import type { UnreadPlace } from './figure.ts'
 import { DOUBLING, INDEFINITE_NUMERALS, MINUS_SIGNS, NEGATIVE_WORD, ORDINAL, RANK_TOP } from './numerals.lexicon.ts'
-import { mayStartNumeral } from './numerals.ts'
+import { isDigit, mayStartNumeral, scaleOf } from './numerals.ts'
 import { type Quantity, type Reading, readQuantity } from './quantity.ts'
 import { readRank } from './ranks.ts'
 import { readDoubling, readFraction, readStructure } from './ratios.ts'
@@ -35,6 +35,7 @@ export interface UnreadSpan {
   why: UnreadPlace['why']
 }
 
+const PERCENT = 0x25
 const LONGEST_SENTENCE = 800
 const LONGEST_QUOTED_NAME = 14
 const LONGEST_TITLE = 60
@@ -173,7 +174,9 @@ function readToken(codes: Uint16Array, at: number, interest: number, place: Plac
 function readNumeric(codes: Uint16Array, at: number, interest: number): Reading | undefined {
   if (interest & INDEFINITE) {
     const found = indefinite.longest(codes, at)
-    const unit = found && readUnit(codes, found.end, true)
+    let end = found?.end ?? at
+    while (scaleOf(codes[end] ?? 0) > 1) end++
+    const unit = found && readUnit(codes, end, true)
     if (unit && unit.unit.role !== 'label') return { end: unit.end, unread: 'indefinite_numeral' }
   }
   if (interest & PREFIXED) return readRank(codes, at) ?? readDoubling(codes, at)
@@ -185,10 +188,7 @@ function readNumeric(codes: Uint16Array, at: number, interest: number): Reading 
 function isNegative(codes: Uint16Array, at: number): boolean {
   const before = codes[at - 2]
   return (
-    isMinus(codes[at - 1]) &&
-    !isMinus(before) &&
-    !isLatinLetter(before) &&
-    (before === undefined || isHan(before) || before < 0x30)
+    isMinus(codes[at - 1]) && !isMinus(before) && !isLatinLetter(before) && !isDigit(before ?? 0) && before !== PERCENT
   )
 }
 

@@ -69,6 +69,8 @@ const isEdgeEnd = characterSet(EDGE_END)
 const isEdgeBlur = characterSet(EDGE_BLUR)
 const isJoin = characterSet(RANGE_DASHES + RANGE_WORDS)
 const HYPHEN_OR_SLASH = characterSet('-/')
+const isPeriod = characterSet('.')
+const PERIOD = 0x2e
 
 export const mayStartTime = (code: number): boolean => timeWords.mayStart(code)
 
@@ -77,6 +79,8 @@ export function readTime(codes: Uint16Array, at: number): TimeMark | undefined {
   const word = timeWords.longest(codes, at)
   if (word) return withMonths(codes, { start: at, end: eraEnd(codes, word.end, word.meaning), ...word.meaning })
   if (!mayStartNumeral(codes[at]!)) return undefined
+  const dotted = dottedDateEnd(codes, at)
+  if (dotted > 0) return { start: at, end: dotted, isDay: true }
   const numeral = readNumeral(codes, at)
   if (!numeral || numeral.malformed || numeral.decimals > 0) return undefined
   const clock = timeOfDayEnd(codes, at)
@@ -119,10 +123,19 @@ function yearOf(numeral: Numeral): number | undefined {
   return numeral.digits.length === 4 && !numeral.bareScale && year >= 1900 && year < 2100 ? year : undefined
 }
 
-function isoDateEnd(codes: Uint16Array, at: number): number {
+/** 2024.09.14, which as a number could not be read. */
+function dottedDateEnd(codes: Uint16Array, at: number): number {
+  for (let i = at; i < at + 4; i++) if (!isDigit(codes[i] ?? 0)) return -1
+  return codes[at + 4] === PERIOD && !isDigit(codes[at - 1] ?? 0) ? partsEnd(codes, at + 4, isPeriod) : -1
+}
+
+const isoDateEnd = (codes: Uint16Array, at: number): number => partsEnd(codes, at, HYPHEN_OR_SLASH)
+
+/** The end of a month and a day, each behind a mark. */
+function partsEnd(codes: Uint16Array, at: number, isMark: (code: number | undefined) => boolean): number {
   let i = at
   for (let part = 0; part < 2; part++) {
-    if (!HYPHEN_OR_SLASH(codes[i]) || !isDigit(codes[i + 1] ?? 0)) return -1
+    if (!isMark(codes[i]) || !isDigit(codes[i + 1] ?? 0)) return -1
     i += isDigit(codes[i + 2] ?? 0) ? 3 : 2
   }
   return i
