@@ -56,6 +56,7 @@ async function write({ page }: Newsroom, title: string, body: string) {
 }
 
 async function submit({ page }: Newsroom) {
+  await page.getByText('提交审核…', { exact: true }).click()
   await page.locator('[name="ground"]').selectOption('20')
   await press(page, '提交审核')
   await sees(page, /正在等“终审”签字/)

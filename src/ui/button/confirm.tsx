@@ -9,20 +9,22 @@ type ConfirmProps = Omit<FormProps, 'children'> & {
   question: string
   /** What the button says that does it: 确认删除. */
   yes: string
+  /** `calm` for what destroys nothing and takes nothing away: publish, announce, begin. */
+  tone?: 'danger' | 'calm'
   small?: boolean
   /** More to fill in before it is done: a reason. */
   children?: ComponentChildren
 }
 
-/** Asks before it destroys: the first press opens the question, only the second one sends. Works without script. */
-export function Confirm({ label, question, yes, small, children, ...form }: ConfirmProps) {
+/** Asks before it is done: the first press opens the question, only the second one sends. Works without script. */
+export function Confirm({ label, question, yes, tone = 'danger', small, children, ...form }: ConfirmProps) {
   return (
-    <details class="confirm">
-      <summary class={`button button-danger-outline${small ? ' button-small' : ''}`}>{label}</summary>
+    <details class={`confirm confirm-${tone}`}>
+      <summary class={`button button-${tone}-outline${small ? ' button-small' : ''}`}>{label}</summary>
       <Form {...form} class="confirm-question">
         <p>{question}</p>
         {children}
-        <Button tone="danger" small>
+        <Button tone={tone === 'danger' ? 'danger' : 'primary'} small>
           {yes}
         </Button>
       </Form>

@@ -32,8 +32,22 @@ test('what destroys asks first: the sending button stands behind a closed questi
   const html = renderToString(
     <Confirm visit={testVisit({ actor })} action="/loads/1/delete" label="删除" question="确定吗？" yes="确认删除" />,
   )
-  expect(html).toMatch(/^<details class="confirm"><summary[^>]*>删除<\/summary><form method="post"/)
+  expect(html).toMatch(/^<details class="confirm confirm-danger"><summary[^>]*>删除<\/summary><form method="post"/)
   expect(html).toContain('确定吗？')
+})
+
+test('what destroys nothing asks in a calm tone', () => {
+  const props = {
+    visit: testVisit({ actor }),
+    action: '/a/1/publish',
+    label: '发布',
+    question: '公开吗？',
+    yes: '确认发布',
+  }
+  expect(renderToString(<Confirm {...props} />)).toContain('button-danger"')
+  const calm = renderToString(<Confirm {...props} tone="calm" />)
+  expect(calm).not.toContain('danger')
+  expect(calm).toContain('button-primary')
 })
 
 /** A page of one form, as far as the guard needs one. */

@@ -62,6 +62,15 @@ function Buttons({ visit, t }: PartProps) {
       </form>
       <Actions>
         <Confirm visit={visit} action={here} label={t('remove')} question={t('removeAsk')} yes={t('removeYes')} small />
+        <Confirm
+          visit={visit}
+          action={here}
+          label={t('publish')}
+          question={t('publishAsk')}
+          yes={t('publishYes')}
+          tone="calm"
+          small
+        />
       </Actions>
     </Card>
   )

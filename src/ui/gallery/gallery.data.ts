@@ -18,6 +18,8 @@ export const galleryWords = {
   quote: ['数字从哪里来，一点就知道。', 'Where a number comes from is one click away.'],
   buttons: ['按钮', 'Buttons'],
   publish: ['发布', 'Publish'],
+  publishAsk: ['发布后，所有人都能看到。', 'Everyone can read it once it is published.'],
+  publishYes: ['确认发布', 'Publish now'],
   save: ['保存草稿', 'Save draft'],
   details: ['查看详情', 'Details'],
   remove: ['删除', 'Delete'],

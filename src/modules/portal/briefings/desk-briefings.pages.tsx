@@ -17,7 +17,7 @@ import { type Column, Table } from '#ui/table/table.tsx'
 import { deskCrumbs } from '../desk/desk-list.pages.tsx'
 import { FileSection } from '../desk/file-section.tsx'
 import type { PageFileRow } from '../page-files/page-files.store.ts'
-import { briefingMoves, nextBriefingState } from './briefing-states.ts'
+import { type BriefingMove, briefingMoves, nextBriefingState } from './briefing-states.ts'
 import { BriefingBadge } from './briefings.pages.tsx'
 import type { BriefingRow } from './briefings.store.ts'
 import { briefingWords } from './briefings.words.data.ts'
@@ -140,6 +140,8 @@ function valuesOf(briefing: BriefingRow | undefined): Record<string, string> {
   }
 }
 
+const takesAway: readonly BriefingMove[] = ['cancel', 'withdraw']
+
 type MovesProps = { visit: Visit; briefing: BriefingRow; once: string; t: BriefingSay }
 
 function Moves({ visit, briefing, once, t }: MovesProps) {
@@ -158,6 +160,7 @@ function Moves({ visit, briefing, once, t }: MovesProps) {
           label={t(move)}
           question={t(`${move}Ask`)}
           yes={t(`${move}Yes`)}
+          tone={takesAway.includes(move) ? 'danger' : 'calm'}
         />
       ))}
     </Row>

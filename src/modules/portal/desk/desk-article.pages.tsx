@@ -14,7 +14,7 @@ import { ScriptPlaces } from '../editing/script-places.tsx'
 import { WordHits } from '../editing/word-hits.tsx'
 import type { ArticleRow, FileRow } from '../portal.tables.ts'
 import type { ArticleDesk } from '../review/review-desk.ts'
-import { ReviewPanel } from '../review/review-panel.tsx'
+import { StandingStrip } from '../review/standing-strip.tsx'
 import { deskWords } from './desk.words.data.ts'
 import { DeskFiles } from './desk-files.tsx'
 import { deskCrumbs } from './desk-list.pages.tsx'
@@ -49,9 +49,10 @@ export function DeskArticlePage({ visit, editing }: Props) {
   return (
     <Shell visit={visit} title={title} breadcrumb={deskCrumbs(visit, title, above)}>
       <PageHead title={title} />
-      {article ? <AuditLink visit={visit} subject={`article:${article.id}`} /> : null}
       {article && editing.desk ? (
-        <ReviewPanel visit={visit} article={article} desk={editing.desk} once={editing.once} />
+        <StandingStrip visit={visit} article={article} desk={editing.desk} once={editing.once}>
+          <AuditLink visit={visit} subject={`article:${article.id}`} />
+        </StandingStrip>
       ) : null}
       <div class="editing">
         {editing.refused ? <Notice tone="bad">{editing.refused}</Notice> : null}

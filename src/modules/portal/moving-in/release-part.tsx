@@ -38,6 +38,7 @@ export function ReleasePart({ visit, address, certain, released, job, once }: Pr
               label={t('publish', { n: certain })}
               question={t('question', { n: certain })}
               yes={t('yes')}
+              tone="calm"
             />
           ) : null}
           {released > 0 ? (

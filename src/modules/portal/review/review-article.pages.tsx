@@ -17,10 +17,10 @@ import { StateBadge } from '../articles/state-badge.tsx'
 import type { ArticleRow } from '../portal.tables.ts'
 import { inScript, langOfText } from '../script.ts'
 import { showInstant } from '../show.ts'
+import { MoreMoves, NextMoves } from './moves.tsx'
 import { barSayings, reviewWords, stepSayings } from './review.words.data.ts'
 import type { ArticleDesk } from './review-desk.ts'
 import { disclosureGrounds, disclosureSayings } from './review-disclosure.data.ts'
-import { PanelMoves } from './review-panel.tsx'
 import { reviewCrumbs } from './review-queue.pages.tsx'
 import type { Bar } from './review-rules.ts'
 import { ReviewSteps } from './review-steps.tsx'
@@ -48,7 +48,16 @@ export function ReviewArticlePage({ visit, reading }: Props) {
     <Shell visit={visit} title={title} breadcrumb={reviewCrumbs(visit, t('readText'))}>
       <PageHead
         title={<span lang={langOfText(article.script, visit.lang)}>{title}</span>}
-        actions={<StateBadge visit={visit} state={article.state} />}
+        actions={
+          <>
+            <StateBadge visit={visit} state={article.state} />
+            {article.state === 'in-review' && !reading.bar ? (
+              <a class="button button-primary button-small to-signing" href="#sign">
+                {t('goSign', { step: inLang(stepSayings[desk.standing.step], visit.lang) })}
+              </a>
+            ) : null}
+          </>
+        }
       />
       <div class="review-steps">
         <ReviewSteps visit={visit} article={article} standing={desk.standing} />
@@ -59,7 +68,10 @@ export function ReviewArticlePage({ visit, reading }: Props) {
         <TheText visit={visit} article={article} version={desk.standing.version} />
         <Stack>
           <Signing visit={visit} reading={reading} />
-          <PanelMoves visit={visit} article={article} once={reading.once} asReviewer />
+          <Row>
+            <NextMoves visit={visit} article={article} once={reading.once} />
+          </Row>
+          <MoreMoves visit={visit} article={article} once={reading.once} asReviewer />
           <Elsewhere visit={visit} article={article} />
           <Signatures visit={visit} reading={reading} />
         </Stack>
@@ -94,7 +106,7 @@ function Signing({ visit, reading }: Props) {
   const ground = reading.typed?.ground ?? standing.review?.ground
   return (
     <Form visit={visit} action={link(visit, `/desk/review/${article.id}`)} once={`sign-${reading.once}`}>
-      <h2>
+      <h2 id="sign">
         {t('sign')}: {inLang(stepSayings[standing.step], visit.lang)}
       </h2>
       <input type="hidden" name="step" value={standing.step} />

@@ -1,29 +1,32 @@
 import { link, may, type Visit } from '#platform/http/visit.ts'
 import { inLang } from '#platform/i18n/lang.ts'
 import { speak } from '#platform/i18n/words.ts'
-import { Actions, Button } from '#ui/button/button.tsx'
+import { Confirm } from '#ui/button/confirm.tsx'
 import { SelectField } from '#ui/field/choice-fields.tsx'
-import { Form } from '#ui/form/form.tsx'
 import { nextState } from '../articles/article-states.ts'
 import { reviewWords, stepSayings } from './review.words.data.ts'
 import { disclosureGrounds, disclosureRule, disclosureSayings } from './review-disclosure.data.ts'
-import type { PanelProps } from './review-panel.tsx'
+import type { StripProps } from './standing-strip.tsx'
 
 /** Hands the article to review; shown to whoever writes, where it can be handed in. */
-export function SubmitForm({ visit, article, desk, once }: PanelProps) {
+export function SubmitForm({ visit, article, desk, once }: StripProps) {
   const t = speak(reviewWords, visit.lang)
   const mayWrite = may(visit.actor, 'portal.write', visit.site, visit.sites)
   if (!mayWrite || !nextState(article.state, 'submit')) return null
   const first = inLang(stepSayings[visit.site.reviewSteps[0]!], visit.lang)
   const action = link(visit, `/desk/articles/${article.id}/submit`)
   return (
-    <Form visit={visit} action={action} once={`submit-${once}`}>
-      <p class="quiet">{t('submitLead', { step: first })}</p>
+    <Confirm
+      visit={visit}
+      action={action}
+      once={`submit-${once}`}
+      label={t('submitNext')}
+      question={t('submitLead', { step: first })}
+      yes={t('submit')}
+      tone="calm"
+    >
       <GroundField visit={visit} value={desk.standing.review?.ground} />
-      <Actions>
-        <Button tone="primary">{t('submit')}</Button>
-      </Actions>
-    </Form>
+    </Confirm>
   )
 }
 

@@ -90,7 +90,7 @@ test('every move of the table can be made, and every other is refused, from ever
 })
 
 test('the drawing in the README is the table', () => {
-  const readme = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8')
+  const readme = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8')
   expect(readme).toContain(drawStates())
 })
 

@@ -170,6 +170,7 @@ function Moves({ visit, topic, once, t }: PartProps) {
           label={t(move)}
           question={t(`${move}Ask`)}
           yes={t(`${move}Yes`)}
+          tone={move === 'publish' ? 'calm' : 'danger'}
         />
       ))}
     </Row>

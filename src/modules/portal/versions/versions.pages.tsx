@@ -100,6 +100,7 @@ function List({ visit, view, t }: PartProps) {
             label={t('restore')}
             question={t('restoreAsk', { n: number })}
             yes={t('restoreYes')}
+            tone="calm"
             small
           />
         ) : null,
