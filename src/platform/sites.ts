@@ -23,6 +23,8 @@ export type Site = {
   mode: 'information' | 'carriers-on-platform'
   /** Who signs an article before it may be published, in order: one to three reviews, and proofreading if wanted. */
   reviewSteps: readonly ReviewStep[]
+  /** Who signs a correction of a published article; as reviewSteps where not said, none: publishers correct at once. */
+  correctionSteps?: readonly ReviewStep[]
   /** The map under positions, with its approval number (审图号); without one, pictures are schematic. */
   baseMap?: { name: Saying; approvalNumber: string | null }
   /** Licences that the mode needs; last day `YYYY-MM-DD`, null where none is set. */
@@ -84,7 +86,9 @@ export function createSites(all: readonly Site[]): Sites {
   }
 }
 
-function demandSteps({ code, reviewSteps }: Site) {
+function demandSteps({ code, reviewSteps, correctionSteps = [] }: Site) {
+  if (new Set(correctionSteps).size < correctionSteps.length)
+    throw new Error(`Site ${code} names a step of its corrections twice: ${correctionSteps.join(', ')}`)
   const isRepeated = new Set(reviewSteps).size < reviewSteps.length
   const reviews = reviewSteps.filter(step => step !== 'proofreading')
   if (isRepeated || reviews.length === 0)

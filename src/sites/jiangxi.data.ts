@@ -45,6 +45,7 @@ const province: Site = {
   lngLatWgs84: [115.909, 28.675],
   mode: 'information',
   reviewSteps: ['first', 'second', 'proofreading', 'final'],
+  correctionSteps: ['first', 'final'],
   foot,
 }
 
@@ -56,6 +57,7 @@ export const jiangxi: readonly Site[] = [
       code,
       parent: province.code,
       reviewSteps: ['final'],
+      correctionSteps: ['final'],
       name: platformName([name, english]),
       region: [name, english],
       tile: { column, row },

@@ -103,6 +103,7 @@ describe.skipIf(!hasChromium)('a newsroom at work', () => {
     await sees(page, /2026-11-23 11:00/)
 
     await page.goto(`${address}${city}/desk/articles/${id}`)
+    await page.getByText('审核步骤和更多操作').click()
     await page.getByRole('link', { name: '推荐给其他站点…' }).click()
     await page.getByLabel('江西').check()
     await press(page, '推荐')
@@ -114,6 +115,19 @@ describe.skipIf(!hasChromium)('a newsroom at work', () => {
 
     await page.goto(`${address}${city}/desk/articles/${id}`)
     await write(room, title, '新增库房3栋，共1.5万平方米。')
+    await page.getByText('更正送审…', { exact: true }).click()
+    await page.getByLabel('更正说明').first().fill('面积由1.2万更正为1.5万平方米')
+    await press(page, '送审')
+    await sees(page, '更正审核中')
+
+    await enterAs(page, address, 'final-reviewer')
+    await openFrom(room, `${city}/desk/review`, title)
+    await press(page, '通过')
+    await sees(page, '已告知读者')
+    await page.goto(`${address}${city}/a/${slug}`)
+    await sees(page, /面积由1\.2万更正为1\.5万平方米/)
+
+    await enterAs(page, address, 'editor')
     await openFrom(room, '/desk/offers', title)
     await vi.waitFor(
       async () => {

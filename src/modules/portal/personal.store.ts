@@ -8,6 +8,8 @@ const named = [
   ['reviews', 'submitted_by', 'submitter_name'],
   ['review_signatures', 'person_id', 'name'],
   ['article_versions', 'person_id', 'name'],
+  ['corrections', 'person_id', 'name'],
+  ['corrections', 'closed_by', 'closer_name'],
   ['schedules', 'person_id', 'name'],
   ['offers', 'offered_by', 'offerer_name'],
   ['offers', 'answered_by', 'answerer_name'],

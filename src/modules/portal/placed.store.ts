@@ -1,5 +1,6 @@
 import type { SiteCode } from '#platform/sites.ts'
 import type { Reader, Writer } from '#platform/transact.ts'
+import { correctionTablesOfArticles } from './corrections/corrections.tables.ts'
 import { editingTablesOfArticles } from './editing/editing.tables.ts'
 import { deleteOffersOf } from './offers/offers.store.ts'
 import { type ArticleRow, reading, writing } from './portal.tables.ts'
@@ -31,7 +32,7 @@ export async function listUsedChannels(reader: Reader, site: SiteCode): Promise<
 export async function eraseArticle(writer: Writer, { site_id, id, slug }: ArticleRow) {
   const db = writing(writer)
   const own = ['portal.article_search', 'portal.article_files', 'portal.article_origins'] as const
-  const dependents = [...own, ...reviewTablesOfArticles, ...editingTablesOfArticles]
+  const dependents = [...own, ...reviewTablesOfArticles, ...correctionTablesOfArticles, ...editingTablesOfArticles]
   for (const table of dependents) {
     await db.deleteFrom(table).where('site_id', '=', site_id).where('article_id', '=', id).execute()
   }

@@ -1,5 +1,6 @@
 import { type Reader, tables, type Writer, writableTables } from '#platform/transact.ts'
 import type { ArticleState } from './articles/article-states.ts'
+import type { CorrectionTables } from './corrections/corrections.tables.ts'
 import type { OldStanding } from './dede/old-site.ts'
 import type { EditingTables } from './editing/editing.tables.ts'
 import type { ReviewTables } from './review/review.tables.ts'
@@ -83,6 +84,7 @@ export type SearchRow = {
 }
 
 type PortalTables = ReviewTables &
+  CorrectionTables &
   EditingTables & {
     'portal.channels': ChannelRow
     'portal.articles': ArticleRow

@@ -44,7 +44,7 @@ test('what destroys nothing asks in a calm tone', () => {
     question: '公开吗？',
     yes: '确认发布',
   }
-  expect(renderToString(<Confirm {...props} />)).toContain('button-danger"')
+  expect(renderToString(<Confirm {...props} />)).toContain('button-danger button-small')
   const calm = renderToString(<Confirm {...props} tone="calm" />)
   expect(calm).not.toContain('danger')
   expect(calm).toContain('button-primary')

@@ -3,6 +3,9 @@ import type { EventType } from '#platform/events.ts'
 import type { Platform } from '#platform/module.ts'
 import type { Transaction } from '#platform/transact.ts'
 import { listChannels } from '../channels/channels.store.ts'
+import { isCorrected } from '../corrections/correction-steps.ts'
+import { findOpenCorrection } from '../corrections/corrections.store.ts'
+import { dropCorrection, keepCorrection, withCorrection } from '../corrections/corrections-keep.ts'
 import { wasUnpublished } from '../dede/old-site.ts'
 import { type ArticleEvent, articleChanged, articlePublished, articleWithdrawn } from '../events.ts'
 import { findOrigin } from '../moved/origins.store.ts'
@@ -55,17 +58,20 @@ export function createArticles({ db, transact, newId, clock, sites }: Parts) {
       }),
 
     /**
-     * Changes an article in any state. Readers of a published one see the change at once, so it takes who may publish;
-     * one under review starts again at the first step. Throws `article_not_found`, `correction_needs_publisher`, and
+     * Changes an article in any state. A published one stays as it is: the change is kept as its correction, which is
+     * reviewed (corrections.ts); where the site reviews none it takes who may publish, and readers see it at once. One
+     * under review starts again at the first step. Throws `article_not_found`, `correction_needs_publisher`, and
      * `article_changed_meanwhile` where someone changed it after `seenAt`, the change the editor had before them.
      */
-    change: (doer: Doer, id: string, draft: Draft, seenAt?: Date, note?: ChangeNote) =>
+    change: (doer: Doer, id: string, draft: Draft, seenAt?: Date) =>
       transact(doer, 'portal.change-article', async transaction => {
         const before = await lock(transaction, id)
         await demandChannel(transaction, draft.channelId)
+        if (isCorrected(doer, sites, before))
+          return await keepCorrection(transaction, before, columns(draft), now(), { seenAt })
         if (seenAt && before.changed_at.getTime() !== seenAt.getTime()) throw portalRefusal('article_changed_meanwhile')
         demandCorrector(doer, sites, before)
-        await store(transaction, before, { ...columns(draft), edited: true }, now(), note)
+        await store(transaction, before, { ...columns(draft), edited: true }, now())
       }),
 
     /** Puts an approved article before its readers, under the given day and time or, the first time, under now. */
@@ -93,6 +99,11 @@ export function createArticles({ db, transact, newId, clock, sites }: Parts) {
       ),
 
     find: (site: string, id: string) => findArticleById(db, site, id),
+
+    /** As its editors write it: a published one with the correction that is under way. Throws `article_not_found`. */
+    async getWritten(site: string, id: string): Promise<ArticleRow> {
+      return withCorrection(await this.get(site, id), await findOpenCorrection(db, site, id))
+    },
 
     /** Throws `article_not_found`. */
     async get(site: string, id: string): Promise<ArticleRow> {
@@ -143,6 +154,7 @@ export async function moveArticle(
   const after = { ...before, ...written }
   await updateArticle(transaction.sql, transaction.site, before.id, written)
   if (isSeen) await showMove(transaction, after)
+  if (what === 'withdraw') await dropCorrection(transaction, after.id, at)
   else transaction.note(`article:${after.id}`, { slug: after.slug, state })
   return after
 }
@@ -156,10 +168,22 @@ async function showMove(transaction: Transaction, article: ArticleRow) {
 }
 
 /**
- * Writes changes of an article, and with them what depends on it: its writers and versions, its review, the search
- * index, and readers' pages.
+ * Writes changes of an article by whoever does it, and with them what depends on it: its writers and versions, its
+ * review, the search index, and readers' pages.
  */
 export async function store(
+  transaction: Transaction,
+  before: ArticleRow,
+  changes: Partial<ArticleRow>,
+  at: Date,
+  note?: ChangeNote,
+) {
+  await noteWriter(transaction, before.id, at)
+  await storeText(transaction, before, changes, at, note)
+}
+
+/** As store, of a text whose writers are known already: whoever lets it pass has not written in it. */
+export async function storeText(
   transaction: Transaction,
   before: ArticleRow,
   changes: Partial<ArticleRow>,
@@ -170,7 +194,6 @@ export async function store(
   const state = isMoved ? changes.state! : nextState(before.state, 'change')!
   const after = { ...before, ...changes, state, changed_at: at }
   await updateArticle(transaction.sql, transaction.site, before.id, { ...changes, state, changed_at: at })
-  await noteWriter(transaction, before.id, at)
   await keepChange(transaction, before, after, note)
   if (state === 'in-review') await restartReview(transaction, after, at)
   await indexArticle(transaction.sql, transaction.site, after)

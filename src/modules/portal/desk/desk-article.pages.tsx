@@ -7,6 +7,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
 import { Shell } from '#ui/shell/shell.tsx'
 import type { Channel } from '../channels/channels.store.ts'
+import { CorrectionStrip } from '../corrections/correction-strip.tsx'
 import type { Aids } from '../editing/aids.ts'
 import { ArticleForm } from '../editing/article-form.tsx'
 import { type Arrival, EditingNotices } from '../editing/editing-notices.tsx'
@@ -14,7 +15,7 @@ import { ScriptPlaces } from '../editing/script-places.tsx'
 import { WordHits } from '../editing/word-hits.tsx'
 import type { ArticleRow, FileRow } from '../portal.tables.ts'
 import type { ArticleDesk } from '../review/review-desk.ts'
-import { StandingStrip } from '../review/standing-strip.tsx'
+import { StandingStrip, type StripProps } from '../review/standing-strip.tsx'
 import { deskWords } from './desk.words.data.ts'
 import { DeskFiles } from './desk-files.tsx'
 import { deskCrumbs } from './desk-list.pages.tsx'
@@ -50,9 +51,7 @@ export function DeskArticlePage({ visit, editing }: Props) {
     <Shell visit={visit} title={title} breadcrumb={deskCrumbs(visit, title, above)}>
       <PageHead title={title} />
       {article && editing.desk ? (
-        <StandingStrip visit={visit} article={article} desk={editing.desk} once={editing.once}>
-          <AuditLink visit={visit} subject={`article:${article.id}`} />
-        </StandingStrip>
+        <Standing visit={visit} article={article} desk={editing.desk} once={editing.once} />
       ) : null}
       <div class="editing">
         {editing.refused ? <Notice tone="bad">{editing.refused}</Notice> : null}
@@ -64,11 +63,25 @@ export function DeskArticlePage({ visit, editing }: Props) {
         {article && editing.aids ? (
           <>
             <WordHits visit={visit} hits={editing.aids.hits} />
-            <ScriptPlaces visit={visit} article={article} places={editing.aids.places} />
+            {editing.desk?.correction ? null : (
+              <ScriptPlaces visit={visit} article={article} places={editing.aids.places} />
+            )}
           </>
         ) : null}
         {article ? <DeskFiles visit={visit} article={article} files={editing.files} /> : null}
       </div>
     </Shell>
+  )
+}
+
+/** Where the article stands; where a correction is under way, where that stands. */
+function Standing(props: StripProps) {
+  const { visit, article, desk } = props
+  const audit = <AuditLink visit={visit} subject={`article:${article.id}`} />
+  if (!desk.correction) return <StandingStrip {...props}>{audit}</StandingStrip>
+  return (
+    <CorrectionStrip {...props} correction={desk.correction}>
+      {audit}
+    </CorrectionStrip>
   )
 }

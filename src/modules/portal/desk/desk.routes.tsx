@@ -219,7 +219,7 @@ async function newEditing({ channels, newId }: Parts, visit: Visit): Promise<Edi
 }
 
 async function editingOf(parts: Parts, visit: Visit, id: string, arrival: Arrival = {}): Promise<Editing> {
-  const article = await parts.articles.get(visit.site.code, id)
+  const article = await parts.articles.getWritten(visit.site.code, id)
   const files = await parts.articleFiles.list(visit.site.code, id)
   const desk = await parts.readDesk(visit.site.code, id)
   const aids = await readAids(parts, visit, article)

@@ -44,7 +44,7 @@ async function nameOthers({ workingCopies }: Parts, visit: Visit, id: string): P
 /** Whether someone saved another text since the form was opened. */
 async function isOutdated({ articles }: Parts, visit: Visit, id: string, packedBase: string): Promise<boolean> {
   const base = unpackBase(packedBase)
-  return base !== undefined && !saysSame(base, draftOf(await articles.get(visit.site.code, id)))
+  return base !== undefined && !saysSame(base, draftOf(await articles.getWritten(visit.site.code, id)))
 }
 
 function copyRoutes(parts: Parts): Route[] {

@@ -96,7 +96,7 @@ export async function saveMerging(articles: Articles, doer: Doer, id: string, sa
     if (!base || !(error instanceof Refusal) || error.code !== 'article_changed_meanwhile') throw error
   }
   for (let attempt = 1; ; attempt++) {
-    const theirs = await articles.get(doer.site, id)
+    const theirs = await articles.getWritten(doer.site, id)
     const choices = theirs.changed_at.getTime() === against?.getTime() ? saving.choices : {}
     const merged = mergeDrafts(base, draft, draftOf(theirs), choices)
     if (merged.conflicts.some(({ at }) => choices[at] === undefined)) return { kind: 'conflicts', theirs, merged }

@@ -60,7 +60,7 @@ export function ReviewArticlePage({ visit, reading }: Props) {
         }
       />
       <div class="review-steps">
-        <ReviewSteps visit={visit} article={article} standing={desk.standing} />
+        <ReviewSteps visit={visit} state={article.state} standing={desk.standing} />
       </div>
       {reading.refused ? <Notice tone="bad">{reading.refused}</Notice> : null}
       <ErrorSummary visit={visit} faults={reading.faults ?? []} />

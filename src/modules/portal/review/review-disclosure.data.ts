@@ -20,6 +20,9 @@ export const disclosureSayings: Record<DisclosureKind, Saying> = {
 
 export type DisclosureGround = { clause: string; kind: DisclosureKind; label: Saying }
 
+/** The clause of what was published before clauses were kept. */
+export const openGround = '19'
+
 /** Clauses that a decision can name; `clause` is stored and never changes its meaning. */
 export const disclosureGrounds: readonly DisclosureGround[] = [
   {

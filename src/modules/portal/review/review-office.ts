@@ -3,6 +3,8 @@ import type { Platform } from '#platform/module.ts'
 import type { SiteCode } from '#platform/sites.ts'
 import type { ArticleNotes } from '../articles/article-notes.tsx'
 import type { Articles } from '../articles/articles.ts'
+import { correctionRoutes } from '../corrections/corrections.routes.tsx'
+import { createCorrections } from '../corrections/corrections.ts'
 import { offerRoutes } from '../offers/offers.routes.tsx'
 import { countOpenOffers } from '../offers/offers.store.ts'
 import { createOffers } from '../offers/offers.ts'
@@ -21,11 +23,12 @@ type OfficePlatform = Pick<Platform, 'db' | 'transact' | 'newId' | 'clock' | 'si
 /** What stands between a written text and its readers: review, versions, the clock, and other sites. */
 export function createReviewOffice(platform: OfficePlatform, articles: Articles) {
   const reviews = createReviews(platform)
+  const corrections = createCorrections(platform)
   const schedules = createSchedules(platform)
   const versions = createVersions(platform)
   const offers = createOffers(platform)
-  const readDesk = readDeskOf({ ...platform, reviews })
-  const parts = { ...platform, articles, reviews, schedules, versions, offers, readDesk }
+  const readDesk = readDeskOf({ ...platform, reviews, corrections })
+  const parts = { ...platform, articles, reviews, corrections, schedules, versions, offers, readDesk }
   return {
     readDesk,
 
@@ -38,7 +41,13 @@ export function createReviewOffice(platform: OfficePlatform, articles: Articles)
       return { changes, takenFrom }
     },
 
-    routes: [...reviewRoutes(parts), ...scheduleRoutes(parts), ...versionRoutes(parts), ...offerRoutes(parts)],
+    routes: [
+      ...reviewRoutes(parts),
+      ...scheduleRoutes(parts),
+      ...versionRoutes(parts),
+      ...offerRoutes(parts),
+      ...correctionRoutes(parts),
+    ],
     functions: {
       saveDraft: articles.create,
       changeArticle: articles.change,
@@ -54,6 +63,7 @@ export function createReviewOffice(platform: OfficePlatform, articles: Articles)
       schedule: schedules.set,
       unschedule: schedules.cancel,
       versions,
+      corrections,
       offers,
 
       /** How much waits for a visitor in each area of the desk, by the path of its card. */

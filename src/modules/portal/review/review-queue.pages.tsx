@@ -1,6 +1,7 @@
 import { link, type Visit } from '#platform/http/visit.ts'
 import { inLang } from '#platform/i18n/lang.ts'
 import { type Say, speak } from '#platform/i18n/words.ts'
+import { Badge } from '#ui/badge/badge.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { PageHead, Section } from '#ui/page-head/page-head.tsx'
 import { Shell } from '#ui/shell/shell.tsx'
@@ -64,7 +65,14 @@ function Part({ visit, title, rows, now, t }: PartProps) {
 }
 
 /** The state; of a scheduled article also when it comes. */
-function Stands({ visit, waiting: { state, due_at: dueAt } }: { visit: Visit; waiting: Waiting }) {
+function Stands({ visit, waiting: { state, correction, due_at: dueAt } }: { visit: Visit; waiting: Waiting }) {
+  const t = speak(reviewWords, visit.lang)
+  if (correction)
+    return (
+      <>
+        <Badge tone="warn">{t('isCorrection')}</Badge> <StateBadge visit={visit} state={correction} />
+      </>
+    )
   return (
     <>
       <StateBadge visit={visit} state={state} /> {dueAt ? showInstant(dueAt) : null}
@@ -73,7 +81,9 @@ function Stands({ visit, waiting: { state, due_at: dueAt } }: { visit: Visit; wa
 }
 
 /** Who writes goes on writing what was returned to them; everything else is read first. */
-function addressOf(visit: Visit, { id, state, isOwn }: Waiting): string {
+function addressOf(visit: Visit, { id, state, correction, isOwn }: Waiting): string {
+  if (correction)
+    return link(visit, correction === 'returned' && isOwn ? `/desk/articles/${id}` : `/desk/corrections/${id}`)
   return link(visit, state === 'returned' && isOwn ? `/desk/articles/${id}` : `/desk/review/${id}`)
 }
 

@@ -43,7 +43,7 @@ export function stepAfter({ reviewSteps }: Pick<Site, 'reviewSteps'>, step: Revi
   return reviewSteps[reviewSteps.indexOf(step) + 1]
 }
 
-/** Throws `correction_needs_publisher` where somebody who may not publish changes what readers see. */
+/** Throws `correction_needs_publisher` where somebody who may not publish changes what readers see at once. */
 export function demandCorrector({ actor, site }: Doer, sites: Sites, article: Pick<ArticleRow, 'state'>) {
   if (article.state !== 'published' || actor.kind === 'program') return
   if (!may(actor, 'portal.publish', sites.find(site)!, sites)) throw portalRefusal('correction_needs_publisher')

@@ -18,6 +18,34 @@ export const reviewErrors = {
       'Ask somebody who may publish, or have it withdrawn, change it and submit it again',
     ],
   },
+  no_correction: {
+    status: 404,
+    wrong: ['这篇文章没有正在办理的更正', 'No correction of this article is under way'],
+    next: ['可能已经公开或放弃，请看版本和对比', 'It may have been published or given up; look at the versions'],
+  },
+  correction_move_forbidden: {
+    status: 409,
+    wrong: ['更正现在的状态是“{state}”，不能这样操作', 'The correction is {state}; this cannot be done with it now'],
+    next: ['可能别人刚操作过，请刷新页面再看', 'Someone may just have changed it; refresh the page and look again'],
+  },
+  correction_needs_note: {
+    status: 400,
+    wrong: ['更正要有说明', 'A correction needs its note'],
+    next: ['请写一句话：更正了什么', 'Say in one sentence what is corrected'],
+  },
+  correction_outdated: {
+    status: 409,
+    wrong: ['更正写好以后，已公开的文章又变了', 'The published text has changed since the correction was written'],
+    next: [
+      '请在编辑页对照已公开的内容，改好后再保存一次，重新送审',
+      'Compare it with the published text on its page, save it again and hand it in again',
+    ],
+  },
+  urgent_needs_reason: {
+    status: 400,
+    wrong: ['紧急更正要写明原因', 'An urgent correction needs its reason'],
+    next: ['写一句话：为什么不能等审核', 'Say in one sentence why it cannot wait for its review'],
+  },
   review_moved_on: {
     status: 409,
     wrong: ['您读的时候，文章有了新版本，或这一步已经有人签字', 'The text or its step changed while you were reading'],

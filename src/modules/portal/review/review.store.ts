@@ -1,6 +1,7 @@
 import type { ReviewStep, SiteCode } from '#platform/sites.ts'
 import type { Reader, Writer } from '#platform/transact.ts'
 import type { ArticleState } from '../articles/article-states.ts'
+import type { OpenState } from '../corrections/correction-states.ts'
 import { reading, writing } from '../portal.tables.ts'
 import type { ReviewRow, SignatureRow, WriterRow } from './review.tables.ts'
 
@@ -78,6 +79,8 @@ export type QueuedArticle = {
   slug: string
   title: string
   state: ArticleState
+  /** State of the correction that is under way; null where none is. The article itself is published then. */
+  correction: OpenState | null
   step: ReviewStep | ''
   waiting_since: Date
   submitter_name: string
@@ -86,7 +89,7 @@ export type QueuedArticle = {
   due_at: Date | null
 }
 
-/** Articles in some states that were submitted once, those that wait longest first; at most 200. */
+/** Articles in some states that were submitted once, and handed-in corrections; those that wait longest first; at most 200. */
 export async function listReviewed(
   reader: Reader,
   site: SiteCode,
@@ -103,10 +106,18 @@ export async function listReviewed(
         .onRef('schedules.article_id', '=', 'reviews.article_id')
         .on('schedules.move', '=', 'publish'),
     )
+    .leftJoin('portal.corrections as corrections', join =>
+      join
+        .onRef('corrections.site_id', '=', 'reviews.site_id')
+        .onRef('corrections.article_id', '=', 'reviews.article_id')
+        .on('articles.state', '=', 'published')
+        .on('corrections.state', 'in', ['in-review', 'returned']),
+    )
     .select(['articles.id', 'articles.slug', 'articles.title', 'articles.state', 'reviews.step'])
     .select(['reviews.waiting_since', 'reviews.submitter_name', 'reviews.submitted_at', 'schedules.due_at'])
+    .select(({ ref }) => ref('corrections.state').$castTo<OpenState | null>().as('correction'))
     .where('reviews.site_id', '=', site)
-    .where('articles.state', 'in', [...states])
+    .where(({ eb, or }) => or([eb('articles.state', 'in', [...states]), eb('corrections.state', 'is not', null)]))
     .orderBy('reviews.waiting_since')
     .orderBy('articles.id')
     .limit(200)

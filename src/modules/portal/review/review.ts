@@ -4,6 +4,7 @@ import type { Platform } from '#platform/module.ts'
 import type { ReviewStep, Site, SiteCode } from '#platform/sites.ts'
 import type { Transaction } from '#platform/transact.ts'
 import { lock, moveArticle } from '../articles/articles.ts'
+import { siteForCorrections } from '../corrections/correction-steps.ts'
 import { demandGoodWords } from '../editing/check-words.ts'
 import type { ArticleRow } from '../portal.tables.ts'
 import { portalRefusal } from '../refusal.ts'
@@ -107,7 +108,7 @@ export function createReviews({ db, transact, clock, sites }: Parts) {
       const ids = queued.map(each => each.id)
       const [signatures, writers] = await Promise.all([listSignatures(db, site, ids), listWriters(db, site, ids)])
       return queued.map(each => {
-        const step = stepOf(siteOf(site), each.step)
+        const step = waitingStep(siteOf(site), each)
         const ofArticle = <Row extends { article_id: string }>(rows: Row[]) =>
           rows.filter(row => row.article_id === each.id)
         const wrote = ofArticle(writers)
@@ -119,6 +120,11 @@ export function createReviews({ db, transact, clock, sites }: Parts) {
   }
 }
 
+/** The step that a queued article waits at, or its correction. */
+function waitingStep(site: Site, { step, correction }: QueuedArticle): ReviewStep {
+  return stepOf(correction ? siteForCorrections(site) : site, step)
+}
+
 /** The article, locked. Throws `words_must_change` where it has words that the site's lists forbid. */
 async function lockChecked(transaction: Transaction, id: string, at: Date): Promise<ArticleRow> {
   const article = await lock(transaction, id)
@@ -128,7 +134,7 @@ async function lockChecked(transaction: Transaction, id: string, at: Date): Prom
 
 type Reading = Parameters<typeof findReview>[0]
 
-async function readStanding(reader: Reading, site: SiteCode, on: Site, id: string): Promise<Standing> {
+export async function readStanding(reader: Reading, site: SiteCode, on: Site, id: string): Promise<Standing> {
   const [review, signatures, writers, newest] = await Promise.all([
     findReview(reader, site, id),
     listSignatures(reader, site, [id]),
@@ -138,7 +144,7 @@ async function readStanding(reader: Reading, site: SiteCode, on: Site, id: strin
   return { review, step: stepOf(on, review?.step ?? ''), signatures, writers, version: newest?.number ?? 0 }
 }
 
-async function newReview(transaction: Transaction, id: string, decision: Decision, at: Date) {
+export async function newReview(transaction: Transaction, id: string, decision: Decision, at: Date) {
   const { sql, site, doer } = transaction
   const before = await findReview(sql, site, id)
   return {
@@ -167,7 +173,7 @@ function demandSame(state: string, standing: Standing, judgement: Judgement) {
 
 const refusalOfBar = { 'no-role': 'review_no_role', wrote: 'review_own', 'signed-other': 'review_second_step' } as const
 
-function demandSigner(standing: Standing, { actor }: Doer, holds: boolean) {
+export function demandSigner(standing: Standing, { actor }: Doer, holds: boolean) {
   const bar = findBar({ personId: actor.id, holdsRole: holds, ...standing })
   if (bar) throw portalRefusal(refusalOfBar[bar], { step: stepSayings[standing.step][0] })
 }
@@ -182,6 +188,6 @@ function moveOf({ verdict, comment }: Judgement, disclosure: DisclosureKind, nex
   return 'approve'
 }
 
-function signedBy({ actor, site }: Doer, { article_id, round }: ReviewRow, at: Date) {
+export function signedBy({ actor, site }: Doer, { article_id, round }: ReviewRow, at: Date) {
   return { site_id: site, article_id, round, at, person_id: actor.id, name: actor.name }
 }

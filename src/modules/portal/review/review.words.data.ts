@@ -20,6 +20,7 @@ export const barSayings: Record<Bar, Saying> = {
 export const reviewWords = {
   home: ['主页', 'Home'],
   review: ['审核', 'Review'],
+  isCorrection: ['更正', 'Correction'],
   reviewLead: [
     '每篇文章逐步审核，每一步由不同的人签字，写过的人不能审。',
     'Step by step, each signed by another person; whoever wrote in an article does not review it.',
@@ -47,6 +48,10 @@ export const reviewWords = {
   approvedNow: ['审核已全部通过，等待发布', 'Every step has passed; it waits to be published'],
   scheduledNow: ['到时间自动发布', 'It is published by the clock'],
   publishedNow: ['读者能看到', 'Readers can see it'],
+  correctedNow: [
+    '读者能看到。保存的修改先作为更正送审，通过后才公开',
+    'Readers can see it. What you save is a correction, public once it has passed',
+  ],
   withdrawnNow: ['读者看不到，可以再次发布', 'Readers cannot see it; it can be published again'],
   publishedAt: ['将于 {when} 自动发布', 'Published by itself at {when}'],
   goSign: ['去签“{step}”', 'Sign: {step}'],
@@ -98,8 +103,8 @@ export const reviewWords = {
   publishYes: ['确认发布', 'Publish now'],
   withdraw: ['撤下', 'Withdraw'],
   withdrawAsk: [
-    '撤下后，读者打不开这篇文章；可以再次发布，地址不变。',
-    'Readers can no longer open it. It can be published again under the same address.',
+    '撤下后，读者打不开这篇文章；可以再次发布，地址不变。没有公开的更正会一并放弃。',
+    'Readers can no longer open it. It can be published again under the same address. A correction under way is given up.',
   ],
   withdrawYes: ['确认撤下', 'Withdraw now'],
   noSummary: ['没有摘要', 'No summary'],

@@ -7,6 +7,7 @@ import { Disclosure } from '#ui/dialog/dialog.tsx'
 import { Row, Stack } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { StateBadge } from '../articles/state-badge.tsx'
+import { siteForCorrections } from '../corrections/correction-steps.ts'
 import type { ArticleRow } from '../portal.tables.ts'
 import { Due } from '../schedule/schedule.pages.tsx'
 import { showInstant } from '../show.ts'
@@ -38,7 +39,7 @@ export function StandingStrip(props: StripProps & { children?: ComponentChildren
       <Returned {...props} />
       <Disclosure summary={t('more')}>
         <Stack close>
-          <ReviewSteps visit={visit} article={article} standing={desk.standing} />
+          <ReviewSteps visit={visit} state={article.state} standing={desk.standing} />
           <Due visit={visit} schedules={desk.schedules} />
           <MoreMoves visit={visit} article={article} once={once} />
           {children}
@@ -53,6 +54,7 @@ function sayStanding({ visit, article, desk: { standing, schedules } }: StripPro
   const t = speak(reviewWords, visit.lang)
   const due = schedules.find(each => each.move === 'publish')
   if (article.state === 'scheduled' && due) return t('publishedAt', { when: showInstant(due.due_at) })
+  if (article.state === 'published' && siteForCorrections(visit.site).reviewSteps.length > 0) return t('correctedNow')
   if (article.state !== 'in-review' || !standing.review) return t(`${article.state}Now`)
   const { waiting_since: since, submitted_at: submittedAt, step } = standing.review
   const waits = t('waitsAt', { step: inLang(stepSayings[standing.step], visit.lang), since: showInstant(since) })

@@ -25,12 +25,27 @@ export async function passReview(portal: Portal, sites: Sites, doer: Doer, id: s
     await portal.sign(reviewerOf(doer.site, step), id, await judgementOf(portal, doer.site, id))
 }
 
-/** The portal for tests of something else than review: what it publishes went through review before. */
+/** The portal for tests of something else than review: what it publishes went through review before, corrections too. */
 export function publishingReviewed(portal: Portal, sites: Sites): Portal {
   const publish: Portal['publish'] = async (doer, id, at) => {
     const { state } = await portal.getArticle(doer.site, id)
     if (state === 'draft') await passReview(portal, sites, doer, id)
     await portal.publish(doer, id, at)
   }
-  return { ...portal, publish }
+  const changeArticle: Portal['changeArticle'] = async (doer, id, ...change) => {
+    await portal.changeArticle(doer, id, ...change)
+    await publishAtOnce(portal, doer, id)
+  }
+  const restore: Portal['versions']['restore'] = async (doer, id, number) => {
+    await portal.versions.restore(doer, id, number)
+    await publishAtOnce(portal, doer, id)
+  }
+  return { ...portal, publish, changeArticle, versions: { ...portal.versions, restore } }
+}
+
+/** Publishes the correction that is under way, if one is, as an urgent one. */
+export async function publishAtOnce(portal: Pick<Portal, 'corrections'>, doer: Doer, id: string) {
+  const open = await portal.corrections.find(doer.site, id)
+  if (!open) return
+  await portal.corrections.publishUrgently(doer, id, 'A test', { note: open.note || 'Corrected', isPublic: false })
 }

@@ -3,13 +3,13 @@ import { type Say, speak } from '#platform/i18n/words.ts'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Section } from '#ui/page-head/page-head.tsx'
 import type { DiffBlock, DiffPart } from '../kernel/diff/texts.ts'
-import type { Comparison } from './versions.ts'
+import type { Comparison, Readable } from './versions.ts'
 import { versionWords } from './versions.words.data.ts'
 
 type VersionSay = Say<typeof versionWords>
 
 /** What two versions say differently: side by side where there is room, in one text on a phone. */
-export function ComparisonView({ visit, comparison }: { visit: Visit; comparison: Comparison }) {
+export function ComparisonView({ visit, comparison }: { visit: Visit; comparison: Comparison<Readable> }) {
   const t = speak(versionWords, visit.lang)
   const { title, summary, body, isMarkupAlone } = comparison
   const isChanged = [title, summary].some(isDifferent) || body.some(block => block.kind === 'changed')

@@ -3,8 +3,8 @@ import type { ArticleRow } from '../portal.tables.ts'
 import type { VersionedText, VersionRow } from '../review/review.tables.ts'
 import { findNewestVersion, insertVersion } from './versions.store.ts'
 
-/** What is said about a change: `isPublic` puts the note at the foot of the article. */
-export type ChangeNote = { note: string; isPublic: boolean }
+/** What is said about a change: `isPublic` puts the note at the foot of the article; `by` wrote it, if not the doer. */
+export type ChangeNote = { note: string; isPublic: boolean; by?: { id: string; name: string } }
 
 const noNote: ChangeNote = { note: '', isPublic: false }
 
@@ -23,16 +23,15 @@ export async function keepVersion(
   transaction: Transaction,
   row: ArticleRow,
   at: Date,
-  { note, isPublic } = noNote,
+  { note, isPublic, by = transaction.doer.actor } = noNote,
 ): Promise<number> {
   const newest = await findNewestVersion(transaction.sql, row.site_id, row.id)
   if (newest && isSameText(newest, row)) return newest.number
-  const { actor } = transaction.doer
   const next = versionRow(row, (newest?.number ?? 0) + 1, at)
   await insertVersion(transaction.sql, {
     ...next,
-    person_id: actor.id,
-    name: actor.name,
+    person_id: by.id,
+    name: by.name,
     note,
     is_public: isPublic && note !== '',
   })

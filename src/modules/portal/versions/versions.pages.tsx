@@ -23,8 +23,10 @@ export type VersionsView = {
   article: ArticleRow
   versions: readonly ListedVersion[]
   comparison: Comparison | undefined
-  /** Whether this person may say what changed, and bring a version back. */
-  mayChange: boolean
+  /** Whether this person may bring a version back. */
+  mayRestore: boolean
+  /** Whether they may say what changed. */
+  mayAnnotate: boolean
   once: string
 }
 
@@ -70,7 +72,7 @@ function Compared({ visit, view, comparison, t }: PartProps & { comparison: Comp
 }
 
 function List({ visit, view, t }: PartProps) {
-  const { article, versions, mayChange, once } = view
+  const { article, versions, mayRestore, once } = view
   const address = link(visit, `/desk/articles/${article.id}/versions`)
   const newest = versions[0]!.number
   const columns: Column<ListedVersion>[] = [
@@ -92,7 +94,7 @@ function List({ visit, view, t }: PartProps) {
       key: 'restore',
       label: '',
       cell: ({ number }) =>
-        mayChange && number !== newest ? (
+        mayRestore && number !== newest ? (
           <Confirm
             visit={visit}
             action={`${address}/${number}/restore`}
@@ -120,9 +122,9 @@ function List({ visit, view, t }: PartProps) {
 }
 
 /** What the newest version changed; what is public stands at the foot of the article. */
-function Annotate({ visit, view: { article, versions, mayChange, once }, t }: PartProps) {
+function Annotate({ visit, view: { article, versions, mayAnnotate, once }, t }: PartProps) {
   const newest = versions[0]
-  if (!newest || newest.number === 1 || !mayChange) return null
+  if (!newest || newest.number === 1 || !mayAnnotate) return null
   const action = link(visit, `/desk/articles/${article.id}/versions/${newest.number}/note`)
   return (
     <Section title={t('annotate')}>

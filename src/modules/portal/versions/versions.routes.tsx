@@ -4,6 +4,7 @@ import { doer, link, may, type Visit } from '#platform/http/visit.ts'
 import type { Platform } from '#platform/module.ts'
 import type { Articles } from '../articles/articles.ts'
 import { typedText } from '../articles/typed-text.ts'
+import { isCorrected } from '../corrections/correction-steps.ts'
 import { VersionsPage, type VersionsView } from './versions.pages.tsx'
 import type { Versions } from './versions.ts'
 
@@ -38,7 +39,7 @@ export function versionRoutes(parts: Parts): Route[] {
       params: byNumber,
       answer: async (visit, { params, onceKey }) => {
         await versions.restore(doer(visit, onceKey), params.id, params.number)
-        return back(visit, params.id)
+        return redirect(link(visit, `/desk/articles/${params.id}`))
       },
     }),
     route({
@@ -71,6 +72,7 @@ async function viewOf(
   const from = chosen.from ?? to - 1
   const comparison = to > 0 && from > 0 ? await versions.compare(site, id, from, to) : undefined
   const mayCorrect = article.state !== 'published' || may(visit.actor, 'portal.publish', visit.site, visit.sites)
-  const mayChange = mayCorrect && may(visit.actor, 'portal.write', visit.site, visit.sites)
-  return { article, versions: list, comparison, mayChange, once: newId() }
+  const mayWrite = may(visit.actor, 'portal.write', visit.site, visit.sites)
+  const mayRestore = mayWrite && (mayCorrect || isCorrected(doer(visit), visit.sites, article))
+  return { article, versions: list, comparison, mayRestore, mayAnnotate: mayWrite && mayCorrect, once: newId() }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { portalApp, signedIn } from '../testing/portal-app.ts'
 import { draft, editorOf, portalHouse } from '../testing/portal-house.ts'
-import { openGround } from '../testing/reviewed.ts'
+import { openGround, publishAtOnce } from '../testing/reviewed.ts'
 
 const city = editorOf('360700')
 const at = Date.parse('2024-09-14T15:46:00+08:00')
@@ -41,7 +41,7 @@ test('a restored version is a new one; another restore of the same is refused; u
   const versions = await portal.versions.list('360700', id)
   expect(versions.map(each => [each.number, each.title, each.note])).toEqual([
     [3, 'First', '恢复到第 1 版'],
-    [2, 'Second', ''],
+    [2, 'Second', 'Corrected'],
     [1, 'First', ''],
   ])
   await expect(portal.versions.restore(city, id, 1)).rejects.toMatchObject({ code: 'version_is_current' })
@@ -77,9 +77,11 @@ test('versions are compared on a page, brought back by a form, and a public note
   expect(read).toContain('更正说明')
   expect(read).toContain('2024-09-14 15:46</time> “254”更正为“245”')
   await post(`${address}/1/restore`, {}, editor)
+  await publishAtOnce(portal, city, id)
   expect((await get(`/s/360700/a/${slug}`)).body).toContain('开工254个项目')
   const writer = signedIn('360700', 'portal.write', 'portal.review')
-  expect((await get(address, writer)).body).not.toContain('/restore')
-  for (const path of ['2/note', '2/restore'])
-    expect((await post(`${address}/${path}`, { note: 'x' }, writer)).statusCode).toBe(403)
+  expect((await get(address, writer)).body).not.toContain('/note')
+  expect((await post(`${address}/2/note`, { note: 'x' }, writer)).statusCode).toBe(403)
+  expect((await post(`${address}/2/restore`, {}, writer)).statusCode).toBe(303)
+  expect((await get(`/s/360700/a/${slug}`)).body).toContain('开工254个项目')
 })

@@ -5,6 +5,8 @@ import type { SiteCode } from '#platform/sites.ts'
 import type { Reader } from '#platform/transact.ts'
 import { lock, store, tell } from '../articles/articles.ts'
 import { listChannels } from '../channels/channels.store.ts'
+import { isCorrected } from '../corrections/correction-steps.ts'
+import { keepCorrection } from '../corrections/corrections-keep.ts'
 import { articleChanged } from '../events.ts'
 import { type DiffBlock, type DiffPart, diffTexts, diffWords } from '../kernel/diff/texts.ts'
 import { toPlainText } from '../kernel/html/text-nodes.ts'
@@ -15,10 +17,13 @@ import { findVersion, listVersions, updateVersionNote } from './versions.store.t
 import { restoredNote } from './versions.words.data.ts'
 import { type ChangeNote, isSameText, versionedText } from './versions-keep.ts'
 
-/** What two versions say differently. `isMarkupAlone`: the words are the same, their form is not. */
-export type Comparison = {
-  from: VersionRow
-  to: VersionRow
+/** What readers read of a text. */
+export type Readable = Pick<VersionRow, 'title' | 'summary' | 'body'>
+
+/** What two texts say differently. `isMarkupAlone`: the words are the same, their form is not. */
+export type Comparison<Of extends Readable = VersionRow> = {
+  from: Of
+  to: Of
   title: DiffPart[]
   summary: DiffPart[]
   body: DiffBlock[]
@@ -42,20 +47,25 @@ export function createVersions({ db, transact, clock, sites }: Parts) {
     },
 
     /**
-     * Makes an article say again what it said in a version, as a new version. Its channel stays where that one is gone.
+     * Makes an article say again what it said in a version, as a new version; a published one by way of a correction.
+     * Its channel stays where that one is gone.
      * Throws `version_not_found`, `version_is_current`, `correction_needs_publisher`.
      */
     restore: (doer: Doer, id: string, number: number) =>
       transact(doer, 'portal.restore-version', async transaction => {
         const before = await lock(transaction, id)
-        demandCorrector(doer, sites, before)
+        const isReviewed = isCorrected(doer, sites, before)
+        if (!isReviewed) demandCorrector(doer, sites, before)
         const text = versionedText(await getVersion(transaction.sql, doer.site, id, number))
         if (isSameText(text, before)) throw portalRefusal('version_is_current')
         const channels = await listChannels(transaction.sql, doer.site)
         const isKnown = channels.some(channel => channel.id === text.channel_id)
         const channel = isKnown ? text.channel_id : before.channel_id
-        const note = { note: fill(restoredNote, { n: number }), isPublic: false }
-        await store(transaction, before, { ...text, channel_id: channel, edited: true }, new Date(clock()), note)
+        const restored = { ...text, channel_id: channel }
+        const note = fill(restoredNote, { n: number })
+        const at = new Date(clock())
+        if (isReviewed) return await keepCorrection(transaction, before, restored, at, { note })
+        await store(transaction, before, { ...restored, edited: true }, at, { note, isPublic: false })
       }),
 
     /** Says what a version changed, and whether readers are told so. Throws `correction_needs_publisher`. */
@@ -78,7 +88,7 @@ async function getVersion(reader: Reader, site: SiteCode, id: string, number: nu
 }
 
 /** Compares what readers read; markup counts only where nothing else differs. */
-export function compareTexts(from: VersionRow, to: VersionRow): Comparison {
+export function compareTexts<Of extends Readable>(from: Of, to: Of): Comparison<Of> {
   const body = diffTexts(toPlainText(from.body), toPlainText(to.body))
   const isMarkupAlone = from.body !== to.body && body.every(block => block.kind === 'same')
   return {

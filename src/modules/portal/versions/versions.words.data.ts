@@ -33,8 +33,8 @@ export const versionWords = {
   comparison: ['第 {from} 版 → 第 {to} 版', 'Version {from} → version {to}'],
   restore: ['恢复这一版', 'Bring it back'],
   restoreAsk: [
-    '文章会变回第 {n} 版的内容，存为新的版本；已发布的立刻生效，审核中的从第一步重新开始。',
-    'The article will say what version {n} said, as a new version: at once where it is published, from the first step where it is under review.',
+    '文章会变回第 {n} 版的内容，存为新的版本；已发布的先作为更正送审，审核中的从第一步重新开始。',
+    'The article will say what version {n} said, as a new version: by way of a correction where it is published, from the first step where it is under review.',
   ],
   restoreYes: ['确认恢复', 'Bring it back now'],
   unchanged: ['没有改动', 'Unchanged'],

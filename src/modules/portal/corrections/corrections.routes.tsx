@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { page, type Route, redirect, route } from '#platform/http/route.ts'
+import { doer, link, type Visit } from '#platform/http/visit.ts'
+import type { Platform } from '#platform/module.ts'
+import { reviewStepKinds } from '#platform/sites.ts'
+import type { Articles } from '../articles/articles.ts'
+import { typedText } from '../articles/typed-text.ts'
+import type { ReadDesk } from '../review/review-desk.ts'
+import { showRefusal } from '../shown-refusal.ts'
+import { CorrectionPage, type CorrectionView } from './corrections.pages.tsx'
+import type { Corrections } from './corrections.ts'
+
+type Parts = Pick<Platform, 'newId'> & { articles: Articles; corrections: Corrections; readDesk: ReadDesk }
+
+const byId = z.object({ id: z.uuid() })
+const noteFields = { note: typedText(300), public: z.literal('yes').optional() }
+const noteForm = z.object(noteFields)
+const urgentForm = z.object({ ...noteFields, reason: typedText(300) })
+const signForm = z.object({
+  verdict: z.enum(['passed', 'returned']),
+  step: z.enum(reviewStepKinds),
+  round: z.coerce.number().int().min(1).max(1_000_000),
+  comment: typedText(2000),
+})
+
+const noteOf = (form: z.infer<typeof noteForm>) => ({ note: form.note, isPublic: form.public === 'yes' })
+
+/** Corrections of published articles, from the author's hand to their readers. */
+export function correctionRoutes(parts: Parts): Route[] {
+  return [...signingRoutes(parts), ...moveRoutes(parts)]
+}
+
+function signingRoutes(parts: Parts): Route[] {
+  const { corrections } = parts
+  const again = async (visit: Visit, id: string, refused: Partial<CorrectionView>) =>
+    page(<CorrectionPage visit={visit} view={{ ...(await viewOf(parts, visit, id)), ...refused }} />)
+  return [
+    route({
+      method: 'GET',
+      path: '/desk/corrections/:id',
+      access: 'portal.review',
+      summary: 'The correction of an article against what readers see, and those before it',
+      params: byId,
+      answer: async (visit, { params }) =>
+        page(<CorrectionPage visit={visit} view={await viewOf(parts, visit, params.id)} />),
+    }),
+    route({
+      method: 'POST',
+      path: '/desk/corrections/:id',
+      access: 'portal.review',
+      summary: 'Sign a step of a correction: pass it on, or return it with a reason',
+      params: byId,
+      body: signForm,
+      answer: async (visit, { params, body, onceKey }) => {
+        await corrections.sign(doer(visit, onceKey), params.id, body)
+        return redirect(link(visit, `/desk/corrections/${params.id}`))
+      },
+      again: (visit, mistyped) => again(visit, mistyped.params.id!, showRefusal(mistyped, visit.lang)),
+    }),
+    route({
+      method: 'POST',
+      path: '/desk/corrections/:id/urgent',
+      access: 'portal.publish',
+      summary: 'Put a correction before the readers without its review, for a reason that is kept',
+      params: byId,
+      body: urgentForm,
+      answer: async (visit, { params, body, onceKey }) => {
+        await corrections.publishUrgently(doer(visit, onceKey), params.id, body.reason, noteOf(body))
+        return redirect(link(visit, `/desk/corrections/${params.id}`))
+      },
+    }),
+  ]
+}
+
+function moveRoutes({ corrections }: Parts): Route[] {
+  const back = (visit: Visit, id: string) => redirect(link(visit, `/desk/articles/${id}`))
+  return [
+    route({
+      method: 'POST',
+      path: '/desk/corrections/:id/submit',
+      access: 'portal.write',
+      summary: 'Hand a correction to review',
+      params: byId,
+      body: noteForm,
+      answer: async (visit, { params, body, onceKey }) => {
+        await corrections.submit(doer(visit, onceKey), params.id, noteOf(body))
+        return back(visit, params.id)
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/desk/corrections/:id/recall',
+      access: 'portal.write',
+      summary: 'Take a correction out of review',
+      params: byId,
+      answer: async (visit, { params, onceKey }) => {
+        await corrections.recall(doer(visit, onceKey), params.id)
+        return back(visit, params.id)
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/desk/corrections/:id/drop',
+      access: 'portal.write',
+      summary: 'Give a correction up',
+      params: byId,
+      answer: async (visit, { params, onceKey }) => {
+        await corrections.drop(doer(visit, onceKey), params.id)
+        return back(visit, params.id)
+      },
+    }),
+  ]
+}
+
+async function viewOf(parts: Parts, visit: Visit, id: string): Promise<CorrectionView> {
+  const { articles, corrections, readDesk, newId } = parts
+  const site = visit.site.code
+  const article = await articles.get(site, id)
+  const [desk, history] = await Promise.all([readDesk(site, id), corrections.list(site, id)])
+  return { article, desk, history, bar: corrections.barOf(visit.actor!, site, desk.standing), once: newId() }
+}
