@@ -1,7 +1,7 @@
 import { fill } from '#platform/i18n/fill.ts'
 import type { SiteCode } from '#platform/sites.ts'
 import { guideArticles } from './articles-guide.data.ts'
-import { inventedArticles } from './articles-invented.data.ts'
+import { inventedArticles } from './articles-invented.ts'
 import { policyArticles } from './articles-policy.data.ts'
 import { toHtml } from './body.ts'
 import { sampleChannels } from './channels.data.ts'
