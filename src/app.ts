@@ -73,6 +73,7 @@ export async function createApp(house: House, options: AppOptions = {}) {
     sources: {
       navigation: createNavigation(portal),
       foot: portal.siteFeet.get,
+      inHant: site => portal.phrases.conversionOf(site.code),
       isSample: sampleShown.get,
       startMs: () => startMs,
     },

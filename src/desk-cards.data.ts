@@ -65,6 +65,12 @@ export const deskCards: readonly DeskCard[] = [
     permission: 'portal.write',
   },
   {
+    path: '/desk/phrases',
+    title: ['简繁固定词', 'Fixed phrases'],
+    about: ['地名、术语在繁体里怎么写', 'How names and terms are written in 繁體'],
+    permission: 'portal.publish',
+  },
+  {
     path: '/desk/site-foot',
     title: ['页脚信息', 'Page foot'],
     about: ['主办单位、联系方式、标识码和备案号', 'Sponsor, contact, site code and records'],

@@ -15,7 +15,7 @@ export function ArticleLines({ visit, articles, year }: Props) {
       {articles.map(article => (
         <li key={article.id}>
           <a href={link(visit, `/a/${article.slug}`)} lang={langOfText(article.script, visit.lang)}>
-            {inScript(article.title, article.script, visit.lang)}
+            {inScript(article.title, article.script, visit)}
           </a>
           <time class="quiet">{showPublished(article).slice(0, 10).replace(`${year}-`, '')}</time>
         </li>

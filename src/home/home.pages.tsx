@@ -143,7 +143,7 @@ function Featured({ visit, home, t }: PartProps) {
   const { featured: article, repaired } = home
   if (!article) return <EmptyState title={t('nothing')} why={t('nothingWhy')} />
   const lang = langOfText(article.script, visit.lang)
-  const show = (text: string) => inScript(text, article.script, visit.lang)
+  const show = (text: string) => inScript(text, article.script, visit)
   return (
     <Card>
       <p class="quiet">

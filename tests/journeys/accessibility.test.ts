@@ -66,6 +66,7 @@ const administratorPages = [
   '/account/sign-in-services',
   '/account/api-keys',
   '/desk/three-officers',
+  '/desk/phrases',
   '/desk/site-foot',
   '/desk/inspection',
   '/account',

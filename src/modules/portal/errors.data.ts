@@ -1,4 +1,5 @@
 import type { ErrorCatalogue } from '#platform/errors.ts'
+import { phraseErrors } from './phrases/phrases.errors.data.ts'
 import { reviewErrors } from './review/review.errors.data.ts'
 
 export const portalErrors = {
@@ -76,5 +77,6 @@ export const portalErrors = {
     ],
     next: ['请在编辑页直接修改正文', 'Change the text in the editor'],
   },
+  ...phraseErrors,
   ...reviewErrors,
 } as const satisfies ErrorCatalogue

@@ -13,6 +13,8 @@ export const channelChanged = eventType<{ site: string; channelId: string }>('po
 export const topicChanged = eventType<{ site: string; topicId: string }>('portal.topic-changed')
 /** What a press conference's page says, or whether there is one, changed. */
 export const briefingChanged = eventType<{ site: string; briefingId: string }>('portal.briefing-changed')
+/** How a site writes phrases in 繁體 changed. */
+export const phrasesChanged = eventType<{ site: string }>('portal.phrases-changed')
 /** What the foot of a site's pages says changed. */
 export const footChanged = eventType<{ site: string }>('portal.foot-changed')
 
@@ -25,4 +27,5 @@ export const pageChanges = [
   topicChanged,
   briefingChanged,
   footChanged,
+  phrasesChanged,
 ].map(({ name }) => ({ name }))

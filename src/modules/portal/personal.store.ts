@@ -10,6 +10,7 @@ const named = [
   ['article_versions', 'person_id', 'name'],
   ['corrections', 'person_id', 'name'],
   ['corrections', 'closed_by', 'closer_name'],
+  ['script_phrases', 'person_id', 'name'],
   ['schedules', 'person_id', 'name'],
   ['offers', 'offered_by', 'offerer_name'],
   ['offers', 'answered_by', 'answerer_name'],

@@ -3,6 +3,7 @@ import type { ArticleState } from './articles/article-states.ts'
 import type { CorrectionTables } from './corrections/corrections.tables.ts'
 import type { OldStanding } from './dede/old-site.ts'
 import type { EditingTables } from './editing/editing.tables.ts'
+import type { PhraseRow } from './phrases/phrases.store.ts'
 import type { ReviewTables } from './review/review.tables.ts'
 
 /** The script that a text is written in. */
@@ -93,6 +94,7 @@ type PortalTables = ReviewTables &
     'portal.article_files': FileRow
     'portal.article_origins': OriginRow
     'portal.article_search': SearchRow
+    'portal.script_phrases': PhraseRow
     'portal.redirects': { site_id: string; from_path: string; to_path: string }
   }
 

@@ -7,6 +7,8 @@ import { createInspection } from './inspection/inspection.ts'
 import { inspectionJobs } from './inspection/inspection-jobs.ts'
 import { linksWatchRoutes } from './links-watch/links-watch.routes.tsx'
 import { createLinksWatch } from './links-watch/links-watch.ts'
+import { phraseRoutes } from './phrases/phrases.routes.tsx'
+import { createPhrases } from './phrases/phrases.ts'
 import { siteFootRoutes } from './site-foot/site-foot.routes.tsx'
 import { createSiteFeet } from './site-foot/site-foot.ts'
 import { createTopicParts } from './topics/parts.ts'
@@ -27,12 +29,14 @@ export function createSitePages(parts: Parts) {
   const inspection = createInspection(parts)
   const linksWatch = createLinksWatch(parts)
   const yearly = createYearly(parts)
+  const phrases = createPhrases(parts)
   return {
     topicPages,
     briefings,
     routes: [
       ...topics.routes,
       ...held.routes,
+      ...phraseRoutes({ ...parts, phrases }),
       ...siteFootRoutes({ ...parts, siteFeet }),
       ...inspectionRoutes({ ...parts, inspection }),
       ...linksWatchRoutes({ ...parts, linksWatch }),
@@ -40,6 +44,6 @@ export function createSitePages(parts: Parts) {
     ],
     jobs: [...inspectionJobs(parts, inspection), linksWatch.job],
     /** What stands above the portal uses. */
-    offered: { siteFeet, inspection, linksWatch, yearly, ...topics.offered, ...held.offered },
+    offered: { siteFeet, phrases, inspection, linksWatch, yearly, ...topics.offered, ...held.offered },
   }
 }

@@ -121,6 +121,7 @@ function createSend(parts: HttpParts, cache: PageCache) {
     const visit = visits.begin(request)
     const answer = await visits
       .identify(visit)
+      .then(() => visits.readPhrases(visit))
       .then(() => work(visit))
       .catch(error => refused(error, visit, request))
     if (answer.kind === 'page') await visits.dress(visit)

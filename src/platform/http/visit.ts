@@ -27,6 +27,8 @@ export type Visit = {
   origin: string
   /** Links of the page head, in the reader's language. */
   nav: readonly NavLink[]
+  /** The site's texts from 简体 to 繁體, with the phrases that it fixed. */
+  inHant: (text: string) => string
   /** What the foot of the site's pages says now. */
   foot: SiteFoot
   /** Whether the installation shows the sample region. */

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { link, type Visit } from '#platform/http/visit.ts'
+import { toHant } from '#platform/i18n/hant.ts'
 import { inLang } from '#platform/i18n/lang.ts'
 import { createSites } from '#platform/sites.ts'
 import { testNav, testSites } from './visit.data.ts'
@@ -20,6 +21,7 @@ export function testVisit(differing: Partial<Visit> = {}): Visit {
     requestId: 'r-1',
     origin: 'https://open56.example',
     nav: [],
+    inHant: toHant,
     foot: (differing.site ?? sites.top).foot,
     sample: true,
     house: { rssMb: 212.4, startMs: 3120 },

@@ -38,9 +38,7 @@ function Facts({ visit, view, t }: PartProps) {
   const { article, channels, furtherChannels, origin } = view
   const standsIn = [...channels.slice(-1), ...furtherChannels]
   const shown = (text: string | null) =>
-    text ? (
-      <span lang={langOfText(article.script, visit.lang)}>{inScript(text, article.script, visit.lang)}</span>
-    ) : null
+    text ? <span lang={langOfText(article.script, visit.lang)}>{inScript(text, article.script, visit)}</span> : null
   const lost = origin?.lostMedia.length ?? 0
   return (
     <Card title={t('facts')}>
@@ -105,7 +103,7 @@ function Neighbours({ visit, view, t }: PartProps) {
             <p key={label}>
               <span class="quiet">{label}</span>
               <a href={link(visit, `/a/${article.slug}`)} lang={langOfText(article.script, visit.lang)}>
-                {inScript(article.title, article.script, visit.lang)}
+                {inScript(article.title, article.script, visit)}
               </a>
             </p>
           ) : null,

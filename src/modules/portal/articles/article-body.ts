@@ -12,7 +12,7 @@ export function bodyForReader(
   { body, script }: Pick<ArticleRow, 'body' | 'script'>,
   choices: readonly Choice[] = [],
 ): string {
-  return htmlInScript(body, script, visit.lang, choices)
+  return htmlInScript(body, script, visit, choices)
     .replace(/ href="(\/(?!\/|files\/)[^"]*)"/g, (_, path: string) => ` href="${link(visit, path)}"`)
     .replace(
       / (src|href|poster)="(\/files\/[^"]*)"/g,

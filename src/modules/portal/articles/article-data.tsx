@@ -13,14 +13,14 @@ export function NewsArticleData({ visit, article, image }: Props) {
   const data = {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
-    headline: inScript(title, script, visit.lang),
+    headline: inScript(title, script, visit),
     inLanguage: langOfText(script, visit.lang),
     datePublished: at && toLocalIso(at.getTime()),
     dateModified: toLocalIso(changedAt.getTime()),
     mainEntityOfPage: visit.origin + link(visit, `/a/${article.slug}`),
     publisher: { '@type': 'Organization', name: inLang(visit.site.name, visit.lang) },
-    ...(author ? { author: { '@type': 'Person', name: author } } : {}),
-    ...(source ? { sourceOrganization: { '@type': 'Organization', name: source } } : {}),
+    ...(author ? { author: { '@type': 'Person', name: inScript(author, script, visit) } } : {}),
+    ...(source ? { sourceOrganization: { '@type': 'Organization', name: inScript(source, script, visit) } } : {}),
     ...(image ? { image } : {}),
   }
   return <DataBlock data={data} />

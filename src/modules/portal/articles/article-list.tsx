@@ -20,7 +20,7 @@ export function ArticleList({ visit, articles, short }: Props) {
           key={article.id}
           visit={visit}
           article={article}
-          text={short ? '' : inScript(article.summary, article.script, visit.lang)}
+          text={short ? '' : inScript(article.summary, article.script, visit)}
         />
       ))}
     </ul>
@@ -36,13 +36,13 @@ type ItemProps = {
 }
 
 export function ArticleItem({ visit, article, title, text }: ItemProps) {
-  const source = article.source && inScript(article.source, article.script, visit.lang)
+  const source = article.source && inScript(article.source, article.script, visit)
   const lang = langOfText(article.script, visit.lang)
   return (
     <li>
       <div class="entry-words">
         <a class="entry-title" href={link(visit, `/a/${article.slug}`)} lang={lang}>
-          {title ?? inScript(article.title, article.script, visit.lang)}
+          {title ?? inScript(article.title, article.script, visit)}
         </a>
         {text ? (
           <p class="entry-text" lang={lang}>

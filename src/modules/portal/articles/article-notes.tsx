@@ -27,8 +27,7 @@ export function ArticleFoot({ visit, notes: { changes, takenFrom } }: { visit: V
           <ul>
             {changes.map(({ number, saved_at, note, script }) => (
               <li key={number}>
-                <time dateTime={saved_at.toISOString()}>{showInstant(saved_at)}</time>{' '}
-                {inScript(note, script, visit.lang)}
+                <time dateTime={saved_at.toISOString()}>{showInstant(saved_at)}</time> {inScript(note, script, visit)}
               </li>
             ))}
           </ul>

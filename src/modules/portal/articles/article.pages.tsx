@@ -32,7 +32,7 @@ const descriptionLength = 120
 export function ArticlePage({ visit, view, notes }: Props) {
   const t = speak(portalWords, visit.lang)
   const { article, files } = view
-  const title = inScript(article.title, article.script, visit.lang)
+  const title = inScript(article.title, article.script, visit)
   const lang = langOfText(article.script, visit.lang)
   const picture = pictureToShare(view)
   const image = picture && visit.origin + fileLink(visit, `/files/${picture.sha256}`)
@@ -92,7 +92,7 @@ function pictureToShare({ article, files }: ArticleView) {
 
 function describe({ summary, body, script }: ArticleRow, visit: Visit): string {
   const text = summary || toPlainText(body).replaceAll('\n', ' ').slice(0, descriptionLength)
-  return inScript(text, script, visit.lang)
+  return inScript(text, script, visit)
 }
 
 function ByLine({ article, visit, t }: { article: ArticleRow; visit: Visit; t: PortalSay }) {
@@ -100,8 +100,8 @@ function ByLine({ article, visit, t }: { article: ArticleRow; visit: Visit; t: P
   return (
     <span class="byline">
       <span>{t('time', { when: showPublished(article) })}</span>
-      {source ? <span>{t('source', { source: inScript(source, script, visit.lang) })}</span> : null}
-      {author ? <span>{t('author', { author: inScript(author, script, visit.lang) })}</span> : null}
+      {source ? <span>{t('source', { source: inScript(source, script, visit) })}</span> : null}
+      {author ? <span>{t('author', { author: inScript(author, script, visit) })}</span> : null}
       <span>{t('clicks', { n: grouped(article.clicks) })}</span>
     </span>
   )

@@ -48,7 +48,7 @@ type OpenProps = Props & { correction: CorrectionRow }
 export function CorrectionPage({ visit, view }: Props) {
   const t = speak(correctionWords, visit.lang)
   const { article, desk } = view
-  const title = inScript(article.title, article.script, visit.lang)
+  const title = inScript(article.title, article.script, visit)
   const newest = desk.correction ?? view.history[0]
   return (
     <Shell visit={visit} title={`${t('correction')} · ${title}`} breadcrumb={reviewCrumbs(visit, t('correction'))}>

@@ -25,7 +25,7 @@ type Props = { visit: Visit; article: ArticleRow; channels: readonly Channel[]; 
 /** What an old page said beside what it says now, and every repair; editors can take each back. */
 export function OriginalPage({ visit, article, channels, damage }: Props) {
   const t = speak(originalWords, visit.lang)
-  const title = inScript(article.title, article.script, visit.lang)
+  const title = inScript(article.title, article.script, visit)
   const articleCrumb = { label: t('article'), href: link(visit, `/a/${article.slug}`) }
   const inForce = repairsInForce(damage).length
   const undone = damage.repairs.length - inForce

@@ -25,7 +25,7 @@ type Props = { visit: Visit; offering: Offering }
 export function OfferArticlePage({ visit, offering }: Props) {
   const t = speak(offerWords, visit.lang)
   const { article, offers, once } = offering
-  const name = inScript(article.title, article.script, visit.lang)
+  const name = inScript(article.title, article.script, visit)
   const above = { label: name, href: link(visit, `/a/${article.slug}`) }
   return (
     <Shell visit={visit} title={`${t('offer')} · ${name}`} breadcrumb={[above, { label: t('offer') }]}>

@@ -51,7 +51,7 @@ export function offerCrumbs(visit: Visit, here?: string) {
 }
 
 export function titleOf(visit: Visit, { original }: Offered, t: OfferSay): string {
-  return original ? inScript(original.title, original.script, visit.lang) : t('erased')
+  return original ? inScript(original.title, original.script, visit) : t('erased')
 }
 
 export function siteName(visit: Visit, code: SiteCode): string {

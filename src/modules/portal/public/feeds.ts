@@ -44,12 +44,12 @@ function writeItem(visit: Visit, article: ListedArticle, channels: readonly Chan
   return wrap(
     'item',
     [
-      element('title', inScript(article.title, article.script, visit.lang)),
+      element('title', inScript(article.title, article.script, visit)),
       element('link', address),
       element('guid', address, { isPermaLink: 'true' }),
       element('pubDate', article.published_at?.toUTCString()),
       element('category', channel && channelTitle(channel, visit.lang)),
-      element('description', inScript(article.summary, article.script, visit.lang)),
+      element('description', inScript(article.summary, article.script, visit)),
     ].join(''),
   )
 }

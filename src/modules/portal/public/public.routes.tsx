@@ -156,7 +156,7 @@ async function answerSearch(
   const site = visit.site.code
   const [known, years] = await Promise.all([channels.list(site), published.years(site)])
   const channelIds = channel === '' ? undefined : branch(known, channel).map(each => each.id)
-  const result = await search({ site, text: q, lang: visit.lang, channelIds, year, page: number })
+  const result = await search({ site, text: q, lang: visit.lang, inHant: visit.inHant, channelIds, year, page: number })
   const asked = { text: q, channel: channel || undefined, year, page: number }
   return page(<SearchPage visit={visit} asked={asked} result={result} channels={known} years={years} />, {
     cacheFor: [site],

@@ -43,7 +43,7 @@ type Props = { visit: Visit; reading: Reading }
 export function ReviewArticlePage({ visit, reading }: Props) {
   const t = speak(reviewWords, visit.lang)
   const { article, desk } = reading
-  const title = inScript(article.title, article.script, visit.lang)
+  const title = inScript(article.title, article.script, visit)
   return (
     <Shell visit={visit} title={title} breadcrumb={reviewCrumbs(visit, t('readText'))}>
       <PageHead
@@ -86,7 +86,7 @@ function TheText({ visit, article, version }: { visit: Visit; article: ArticleRo
   return (
     <Section title={t('readText')} aside={t('version', { n: version })}>
       <p class="page-head-lead" lang={lang}>
-        {article.summary ? inScript(article.summary, article.script, visit.lang) : t('noSummary')}
+        {article.summary ? inScript(article.summary, article.script, visit) : t('noSummary')}
       </p>
       <div lang={lang}>
         <Prose html={bodyForReader(visit, article)} />

@@ -38,7 +38,7 @@ export const isSettable = (move: ScheduledMove, state: ArticleState) => settable
 export function SchedulePage({ visit, timing }: Props) {
   const t = speak(scheduleWords, visit.lang)
   const { article, desk } = timing
-  const name = inScript(article.title, article.script, visit.lang)
+  const name = inScript(article.title, article.script, visit)
   const open = (['publish', 'withdraw'] as const).filter(move => isSettable(move, article.state))
   return (
     <Shell visit={visit} title={`${t('scheduleTitle')} · ${name}`} breadcrumb={reviewCrumbs(visit, t('schedule'))}>

@@ -37,7 +37,7 @@ type PartProps = Props & { t: Say<typeof versionWords> }
 export function VersionsPage({ visit, view }: Props) {
   const t = speak(versionWords, visit.lang)
   const { article, versions, comparison } = view
-  const name = inScript(article.title, article.script, visit.lang)
+  const name = inScript(article.title, article.script, visit)
   const mayWrite = may(visit.actor, 'portal.write', visit.site, visit.sites)
   const above = {
     label: name,

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { portalApp, signedIn } from '../testing/portal-app.ts'
+import { draft, editorOf } from '../testing/portal-house.ts'
+import { readPhrases, writePhrases } from './phrases.ts'
+
+const city = editorOf('360700')
+const editor = signedIn('360700', 'portal.publish')
+const address = '/s/360700/desk/phrases'
+
+test('phrases hold in title, summary, text, lists, feed and search of their site, kept pages too, and nowhere else', async () => {
+  const { portal, get, post } = await portalApp()
+  const texts = draft({ title: '里水枢纽', summary: '里水扩建', body: '里水在建。', source: '里水编辑部' })
+  const { id, slug } = await portal.saveDraft(city, texts)
+  await portal.publish(city, id)
+  const pages = [`/a/${slug}`, '/c/all', '/rss.xml', '/search?q=在建'].map(path => `/s/360700/hant${path}`)
+  for (const path of pages) expect((await get(encodeURI(path))).body, path).not.toContain('里水')
+  const saved = await post(address, { phrases: '里水 里水\r\n枢纽 樞紐', seen: '' }, editor)
+  expect(saved.statusCode).toBe(303)
+  for (const path of pages) expect((await get(encodeURI(path))).body, path).toContain('里水')
+  expect((await get(`/s/360700/hant/a/${slug}`)).body).not.toContain('裡水')
+  const elsewhere = editorOf('360400')
+  const { id: other, slug: there } = await portal.saveDraft(elsewhere, texts)
+  await portal.publish(elsewhere, other)
+  expect((await get(`/s/360400/hant/a/${there}`)).body).toContain('裡水')
+  const seen = writePhrases(await portal.phrases.list('360700'))
+  await post(address, { phrases: '', seen }, editor)
+  expect((await get(`/s/360700/hant/a/${slug}`)).body).toContain('裡水')
+})
+
+test('whoever typed over a list that has changed since is told; their typing stays', async () => {
+  const { get, post } = await portalApp()
+  await post(address, { phrases: '里水 里水', seen: '' }, editor)
+  const late = await post(address, { phrases: '台州 台州', seen: '' }, editor)
+  expect(late.statusCode).toBe(409)
+  expect(late.body).toContain('台州 台州')
+  expect((await get(address, editor)).body).toContain('里水 里水')
+  const writer = signedIn('360700', 'portal.write')
+  expect((await post(address, { phrases: '', seen: '里水 里水' }, writer)).statusCode).toBe(403)
+})
+
+test('lines are read as typed, and a line that is no phrase is named', () => {
+  expect(readPhrases('里水 里水\n\n 台州=台州 ')).toEqual([
+    { hans: '里水', hant: '里水' },
+    { hans: '台州', hant: '台州' },
+  ])
+  const typed = '里水 里水\n台州 台州'
+  expect(writePhrases(readPhrases(typed))).toBe(typed)
+  for (const bad of ['里水', '里水 后 里', `里水 ${'里'.repeat(31)}`])
+    expect(() => readPhrases(`台州 台州\n${bad}`)).toThrow(expect.objectContaining({ code: 'phrase_line' }))
+  expect(() => readPhrases('里水 里水\n里水 後里')).toThrow(expect.objectContaining({ code: 'phrase_twice' }))
+  const many = Array.from({ length: 501 }, (_, n) => `a${n} b`).join('\n')
+  expect(() => readPhrases(many)).toThrow(expect.objectContaining({ code: 'phrases_too_many' }))
+})
