@@ -67,7 +67,7 @@ export const deskCards: readonly DeskCard[] = [
   {
     path: '/desk/phrases',
     title: ['简繁固定词', 'Fixed phrases'],
-    about: ['地名、术语在繁体里怎么写', 'How names and terms are written in 繁體'],
+    about: ['地名、术语在繁体里怎么写', 'How names and terms are written in traditional characters'],
     permission: 'portal.publish',
   },
   {

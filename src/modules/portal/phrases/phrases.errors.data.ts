@@ -8,7 +8,7 @@ export const phraseErrors = {
       '第 {line} 行不是“简体 繁体”两个词，或超过 30 个字',
       'Line {line} is not a phrase and its form, or has more than 30 characters',
     ],
-    next: ['每行写一个：简体、空格、繁体', 'Write one a line: 简体, a space, 繁體'],
+    next: ['每行写一个：简体、空格、繁体', 'Write one a line: simplified, a space, traditional'],
   },
   phrase_twice: {
     status: 400,
