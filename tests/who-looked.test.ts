@@ -44,6 +44,12 @@ async function appWithSomebody() {
      values ('360000', $1, '360000', $2, '0000', $3, now(), now() + interval '1 day', now())`,
     [lost, actor.id, viewer.actor.id],
   )
+  await query(
+    app,
+    `insert into accounts.api_keys (site_id, id, person_id, name, start, fingerprint, scopes, created_at, expires_at, organisation_id)
+     values ('360000', $1, $2, 'key', 'o56', 'print', '{}', now(), now() + interval '1 day', $3)`,
+    [newId(), actor.id, organisation],
+  )
   const asViewer = askAs(app, viewer)
   await askAs(app, seen).get('/desk/people')
   const invited = await asViewer.post('/desk/invitations', { name: '受邀甲', role: 'editor' })

@@ -76,6 +76,13 @@ const settings = z.object({
   OPEN56_SIGN_IN_SERVICES: servicesSetting.describe(
     'Services of OpenID Connect to sign in with: JSON list of id, issuer, clientId, secretFrom, scopes, label, unknown',
   ),
+  OPEN56_IDLE_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10_080)
+    .default(30)
+    .describe('Whoever holds a role must sign in again after so many minutes without a request; 0: never'),
   OPEN56_SECOND_FACTOR_GRACE_DAYS: z.coerce
     .number()
     .int()
@@ -200,6 +207,7 @@ function toConfig(given: z.infer<typeof settings>, { sms, identity }: Templates)
     trustProxy: given.OPEN56_TRUST_PROXY,
     publicUrl: given.OPEN56_PUBLIC_URL,
     asksOutside: given.OPEN56_LINK_CHECKS === 'all',
+    idleMs: given.OPEN56_IDLE_MINUTES * 60_000,
     secondFactorGraceDays: given.OPEN56_SECOND_FACTOR_GRACE_DAYS,
     log: given.OPEN56_LOG,
     logFolder: given.OPEN56_LOG_DIR

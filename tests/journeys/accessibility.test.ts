@@ -58,6 +58,8 @@ const administratorPages = [
   '/account/my-data',
   '/account/erasure',
   '/desk/real-names',
+  '/desk/lost-numbers',
+  '/desk/lost-numbers/waiting',
   '/desk/messages',
   '/desk/channels',
   '{channel}',

@@ -23,7 +23,8 @@ type Given = {
 
 /**
  * The whole program on a fresh database, for one test, without listening: ask it with `app.server.inject`.
- * The sample is off unless asked for, and no role demands a second factor in the lifetime of a test.
+ * The sample is off unless asked for, no role demands a second factor, and nobody is
+ * signed out for being idle, in the lifetime of a test.
  */
 export async function createTestApp({
   environment = {},
@@ -38,6 +39,7 @@ export async function createTestApp({
     OPEN56_LOG: 'silent',
     OPEN56_SAMPLE: sample ? 'on' : 'off',
     OPEN56_SECOND_FACTOR_GRACE_DAYS: '36500',
+    OPEN56_IDLE_MINUTES: '0',
     ...environment,
   })
   const sets = migrationSets((await createApp(await houseWithout(config))).modules)

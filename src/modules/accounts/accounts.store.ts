@@ -104,6 +104,7 @@ type AccountsTables = {
     expires_at: Date
     last_used_at: Date | null
     revoked_at: Date | null
+    organisation_id: string | null
   }
   'accounts.three_officers': { site_id: string; since: Date; decided_by: string }
   'accounts.grants': {

@@ -16,7 +16,7 @@ import { lostNumbersPath } from './lost-number/lost-number.pages.tsx'
 import type { LostNumbers } from './lost-number/lost-numbers.ts'
 import { waitingPath } from './lost-number/waiting.pages.tsx'
 import { lostNumberWords } from './lost-number/words.data.ts'
-import { managePeople } from './people/people.routes.tsx'
+import { addPeople, managePeople, newPersonPath } from './people/people.routes.tsx'
 import type { People } from './people/people.ts'
 import { verifyPeople } from './real-name/real-names.ts'
 import { realNameWords } from './real-name/words.data.ts'
@@ -39,6 +39,7 @@ export type DeskCard = {
 
 const ownCards: readonly DeskCard[] = [
   { path: '/desk/people', title: accountsWords.people, about: accountsWords.peopleAbout, permission: managePeople },
+  { path: newPersonPath, title: accountsWords.add, about: accountsWords.addAbout, permission: addPeople },
   {
     path: threeOfficersPath,
     title: threeOfficersWords.title,
@@ -59,7 +60,7 @@ const ownCards: readonly DeskCard[] = [
     about: lostNumberWords.waitingCard,
     permission: managePeople,
   },
-  { path: '/desk/invitations', title: invitationWords.title, about: invitationWords.about, permission: managePeople },
+  { path: '/desk/invitations', title: invitationWords.title, about: invitationWords.about, permission: addPeople },
   { path: '/desk/audit', title: auditPageWords.title, about: auditPageWords.about, permission: readAudit },
 ]
 

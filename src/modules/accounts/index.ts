@@ -3,6 +3,7 @@ import type { Route } from '#platform/http/route.ts'
 import { type Module, migrationsFrom } from '#platform/module.ts'
 import { accountRoutes } from './account.routes.tsx'
 import { apiKeysRoutes } from './api-keys/api-keys.routes.tsx'
+import { organisationKeysRoutes } from './api-keys/organisation-keys.routes.tsx'
 import type { ActionWords } from './audit/audit.pages.tsx'
 import { auditRoutes } from './audit/audit.routes.tsx'
 import { readAudit } from './audit/audit.ts'
@@ -21,7 +22,7 @@ import { memberInvitationRoutes, membersRoutes } from './organisations/members.r
 import { organisationsRoutes } from './organisations/organisations.routes.tsx'
 import { ownDataRoutes } from './own-data/own-data.routes.tsx'
 import { createParts, type Parts } from './parts.ts'
-import { managePeople, peopleRoutes } from './people/people.routes.tsx'
+import { addPeople, managePeople, peopleRoutes } from './people/people.routes.tsx'
 import { ownNumberRoutes } from './phone/own-number.routes.tsx'
 import { phoneRoutes } from './phone/phone.routes.tsx'
 import type { AccountsPlatform } from './platform.ts'
@@ -59,7 +60,7 @@ export function createAccounts(platform: AccountsPlatform, given: Given) {
     migrations: migrationsFrom(
       import.meta.glob('./migrations/*.sql', { query: '?raw', import: 'default', eager: true }),
     ),
-    permissions: [managePeople, verifyPeople, authorise, readAudit],
+    permissions: [addPeople, managePeople, verifyPeople, authorise, readAudit],
     routes: routesOf(platform, parts, given),
     subscriptions: [],
     jobs: [forgetJob(platform), erasureJob(parts.erasing), retentionJob(platform, parts.retention)],
@@ -117,6 +118,7 @@ function routesOf(platform: AccountsPlatform, parts: Parts, { deskCards, countWa
     ...secondStepRoutes(parts),
     ...oidcRoutes(parts),
     ...apiKeysRoutes(parts, platform.clock),
+    ...organisationKeysRoutes(parts, platform.clock),
     ...organisationsRoutes({ ...parts, newId: platform.newId }),
     ...membersRoutes(parts),
     ...ownDataRoutes(parts),

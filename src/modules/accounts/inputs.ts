@@ -9,6 +9,11 @@ export const newPersonInput = z.object({
   again: z.string().max(200),
 })
 
+/** The same, or no role: somebody else gives one later. */
+export const roleOrNoneInput = z
+  .object({ role: z.union([z.literal(''), z.enum(roleNames)]), below: z.string().optional() })
+  .transform(({ role, below }) => ({ role: role === '' ? null : { role, below: below === 'yes' } }))
+
 /** A role and, when ticked, everything below. */
 export const roleInput = z.object({
   role: z.enum(roleNames),

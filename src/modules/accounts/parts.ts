@@ -1,4 +1,5 @@
 import { createApiKeys } from './api-keys/api-keys.ts'
+import { createOrganisationKeys } from './api-keys/organisation-keys.ts'
 import { createAudit } from './audit/audit.ts'
 import { createAuth } from './auth.ts'
 import { createFirstAdministrator } from './first-administrator/first-administrator.ts'
@@ -15,7 +16,7 @@ import { createMembers } from './organisations/members.ts'
 import { createOrganisations } from './organisations/organisations.ts'
 import { createPersonalParts } from './own-data/personal-parts.ts'
 import { createPeople } from './people/people.ts'
-import { createPersonKeys } from './people/person-keys.ts'
+import { createPersonKeys, type PersonKeys } from './people/person-keys.ts'
 import { createChangeNumber } from './phone/change-number.ts'
 import { createCodes } from './phone/codes.ts'
 import { createPhoneSignIn } from './phone/phone-sign-in.ts'
@@ -32,7 +33,7 @@ import { createSecondStep } from './second-factor/second-step.ts'
 import { createSeen } from './seen.ts'
 import { createSessions } from './sessions/sessions.ts'
 import { createAttempts } from './sign-in/attempts.ts'
-import { createSignIn } from './sign-in/sign-in.ts'
+import { createSignIn, type SignIn } from './sign-in/sign-in.ts'
 import { createThreeOfficers } from './three-officers/three-officers.ts'
 
 export type Parts = ReturnType<typeof createParts>
@@ -55,20 +56,18 @@ export function createParts(platform: AccountsPlatform) {
   const threeOfficers = createThreeOfficers(platform)
   const people = createPeople(platform)
   const personKeys = createPersonKeys(platform)
-  const codes = createCodes(platform)
-  const phones = createPhones(platform, personKeys, codes)
+  const numbers = createNumbers(platform, personKeys, signIn)
+  const { phones } = numbers
   const sample = createSamplePeople(platform, signIn, phones)
-  const phoneSignIn = createPhoneSignIn(platform, codes, phones, signIn)
-  const changeNumber = createChangeNumber(platform, codes, phones, phoneSignIn)
   const realNames = createRealNames(platform, { personKeys, phones })
   const seenDocuments = createSeenDocuments(platform, { personKeys, phones, service: serviceOf(platform) })
-  const lostNumbers = createLostNumbers(platform, { personKeys, phones, codes, phoneSignIn })
   const firstAdministrator = createFirstAdministrator(platform, sample)
   const invitations = createInvitations(platform)
   const roleInvitations = createRoleInvitations(platform, invitations)
   const organisations = createOrganisations(platform, people)
   const members = createMembers(platform, people, organisations)
   const memberInvitations = createMemberInvitations(platform, { invitations, people, organisations })
+  const organisationKeys = createOrganisationKeys(platform, { apiKeys, organisations, people })
   const takingUp = createTakingUp(platform, { invitations, people, roleInvitations, memberInvitations })
   const audit = createAudit(platform)
   const personal = createPersonalParts(platform, people, personKeys)
@@ -92,11 +91,7 @@ export function createParts(platform: AccountsPlatform) {
     grants,
     threeOfficers,
     personKeys,
-    codes,
-    phones,
-    phoneSignIn,
-    changeNumber,
-    lostNumbers,
+    ...numbers,
     realNames,
     seenDocuments,
     firstAdministrator,
@@ -106,7 +101,18 @@ export function createParts(platform: AccountsPlatform) {
     organisations,
     members,
     memberInvitations,
+    organisationKeys,
   }
+}
+
+/** Mobile numbers of people, and the ways in which one signs in with them and changes them. */
+function createNumbers(platform: AccountsPlatform, personKeys: PersonKeys, signIn: SignIn) {
+  const codes = createCodes(platform)
+  const phones = createPhones(platform, personKeys, codes)
+  const phoneSignIn = createPhoneSignIn(platform, codes, phones, signIn)
+  const changeNumber = createChangeNumber(platform, codes, phones, phoneSignIn)
+  const lostNumbers = createLostNumbers(platform, { personKeys, phones, codes, phoneSignIn })
+  return { codes, phones, phoneSignIn, changeNumber, lostNumbers }
 }
 
 const serviceOf = ({ config }: AccountsPlatform) => identityServiceOf(config.identity)

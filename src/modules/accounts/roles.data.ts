@@ -16,6 +16,7 @@ const reviewing = ['portal.review', 'portal.review-final'] as const
 const publishing = ['portal.publish', ...reviewing] as const
 const earlierSteps = ['portal.review-first', 'portal.review-second', 'portal.proofread'] as const
 const operating = ['platform.operate', 'sample.remove'] as const
+const adding = ['accounts.add'] as const
 const authorising = ['accounts.manage', 'accounts.authorise'] as const
 const verifying = ['accounts.verify'] as const
 const auditing = ['accounts.audit'] as const
@@ -31,6 +32,7 @@ export const roles = {
     permissions: [
       'portal.configure',
       'figures.configure',
+      ...adding,
       ...authorising,
       ...auditing,
       ...editing,
@@ -44,16 +46,19 @@ export const roles = {
   },
   'system-officer': {
     name: ['系统管理员', 'System officer'],
-    about: ['三员之一：系统的设置和运行，不管权限', 'One of three officers: settings and running, not who may what'],
-    permissions: ['portal.configure', 'figures.configure', ...operating],
+    about: [
+      '三员之一：系统的设置、运行和建账号，不管权限',
+      'One of three officers: settings, running, new accounts; not who may what',
+    ],
+    permissions: ['portal.configure', ...adding, 'figures.configure', ...operating],
     secondFactor: true,
     office: true,
   },
   'security-officer': {
     name: ['安全管理员', 'Security officer'],
     about: [
-      '三员之一：人员和授权，自己不办业务',
-      'One of three officers: people and their roles, no work of their own',
+      '三员之一：给人员授权，不建账号，不办业务',
+      'One of three officers: who may what; makes no accounts, does no work',
     ],
     permissions: [...authorising],
     secondFactor: true,

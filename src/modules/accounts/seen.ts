@@ -4,8 +4,8 @@ import { updateLastUsed } from './api-keys/api-keys.store.ts'
 import type { AccountsPlatform } from './platform.ts'
 import { updateSeen } from './sessions/sessions.store.ts'
 
-/** A time of last use that is younger than this stays as it is, so that requests hardly ever cause a write. */
-const roughlyMs = 600_000
+/** A time of last use that is younger than this stays as it is, so that few requests cause a write. */
+const roughlyMs = 60_000
 
 type Used = { id: string; lastAt: Date | null | undefined }
 
@@ -20,6 +20,8 @@ export function createSeen({ transact, clock, sites }: AccountsPlatform) {
     if (!lastAt || now - lastAt.getTime() >= roughlyMs) into.set(id, new Date(now))
   }
   return {
+    /** When a sign-in was last used, in milliseconds, as far as this process knows more than the database. */
+    lastOf: (sessionId: string) => sessions.get(sessionId)?.getTime() ?? 0,
     noteSession: (used: Used) => note(sessions, used),
     noteKey: (used: Used) => note(keys, used),
 

@@ -23,6 +23,11 @@ export async function findStanding(
   return { organisations, grants: held.map(toGrant) }
 }
 
+/** How well it is known who a person is, as an actor carries it. */
+export function levelOf(level: number | null | undefined): Pick<Actor, 'realNameLevel'> {
+  return level === 0 || level === 1 || level === 2 ? { realNameLevel: level } : {}
+}
+
 function toGrant({ site, below, role }: GivenGrant) {
   return { site, below, permissions: findRole(role)?.permissions ?? [] }
 }

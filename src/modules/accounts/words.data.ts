@@ -66,6 +66,8 @@ export const accountsWords = {
   giveDo: ['给予角色', 'Give the role'],
   add: ['新建人员', 'Add a person'],
   addDo: ['新建', 'Add'],
+  roleNone: ['暂不给角色，以后由安全管理员授权', 'No role yet: given later'],
+  addAbout: ['建立账号；授权另行办理', 'New accounts; roles are given elsewhere'],
   addHint: ['请当面或用安全的方式告知本人，并提醒其登录后修改', 'Tell it to the person safely; they should change it'],
 
   ownName: ['修改姓名', 'Your name'],

@@ -26,9 +26,20 @@ export const apiKeysPath = '/account/api-keys'
 export const validDays = ['30', '90', '365'] as const
 
 type KeysSay = Say<typeof apiKeysWords>
+/** Whose keys a page shows: one's own without it. */
+export type KeysPlace = { path: string; crumbs: Crumbs; lead: string; mayMake: boolean }
+type Crumbs = ReturnType<typeof accountCrumbs>
+type Row = ApiKeyRow & { madeBy?: string }
+
+function ownPlace(visit: Visit): KeysPlace {
+  const t = speak(apiKeysWords, visit.lang)
+  return { path: apiKeysPath, crumbs: accountCrumbs(visit, t('title')), lead: t('lead'), mayMake: true }
+}
+
 type Props = {
   visit: Visit
-  keys: readonly ApiKeyRow[]
+  place?: KeysPlace
+  keys: readonly Row[]
   /** What the visitor may, so what a key can be made for. */
   permissions: readonly string[]
   nowMs: number
@@ -42,13 +53,13 @@ const sayPermission = (visit: Visit, name: string) => {
 }
 
 /** One's keys on the site, and the form that makes one. */
-export function ApiKeysPage({ visit, keys, permissions, nowMs, done, mistyped }: Props) {
+export function ApiKeysPage({ visit, place = ownPlace(visit), keys, permissions, nowMs, done, mistyped }: Props) {
   const t = speak(apiKeysWords, visit.lang)
   return (
-    <Shell visit={visit} title={t('title')} breadcrumb={accountCrumbs(visit, t('title'))}>
+    <Shell visit={visit} title={t('title')} breadcrumb={place.crumbs}>
       <Stack>
         <h1>{t('title')}</h1>
-        <p class="quiet">{t('lead')}</p>
+        <p class="quiet">{place.lead}</p>
         <p>
           <a href="/api/openapi.json">{t('docs')}</a>
         </p>
@@ -59,21 +70,21 @@ export function ApiKeysPage({ visit, keys, permissions, nowMs, done, mistyped }:
           <Table
             visit={visit}
             caption={t('title')}
-            columns={columns(visit, t, nowMs)}
+            columns={columns(visit, place, t, nowMs)}
             rows={keys}
             rowKey={key => key.id}
           />
         )}
-        <NewKeyForm visit={visit} permissions={permissions} state={formState(visit, mistyped)} t={t} />
+        {place.mayMake ? <NewKeyForm {...{ visit, place, permissions, t }} state={formState(visit, mistyped)} /> : null}
       </Stack>
     </Shell>
   )
 }
 
-function columns(visit: Visit, t: KeysSay, nowMs: number): Column<ApiKeyRow>[] {
+function columns(visit: Visit, place: KeysPlace, t: KeysSay, nowMs: number): Column<Row>[] {
   const isOver = (key: ApiKeyRow) => key.expiresAt.getTime() <= nowMs
   return [
-    { key: 'name', label: t('name'), cell: key => key.name },
+    { key: 'name', label: t('name'), cell: key => (key.madeBy ? `${key.name} · ${key.madeBy}` : key.name) },
     { key: 'start', label: t('start'), cell: key => <code>{key.start}…</code> },
     {
       key: 'scopes',
@@ -96,7 +107,7 @@ function columns(visit: Visit, t: KeysSay, nowMs: number): Column<ApiKeyRow>[] {
       cell: key => (
         <Confirm
           visit={visit}
-          action={link(visit, `${apiKeysPath}/revoke`)}
+          action={link(visit, `${place.path}/revoke`)}
           label={t('revoke')}
           question={t('revokeQuestion', { name: key.name })}
           yes={t('revokeDo')}
@@ -109,19 +120,19 @@ function columns(visit: Visit, t: KeysSay, nowMs: number): Column<ApiKeyRow>[] {
   ]
 }
 
-type FormProps = { visit: Visit; permissions: readonly string[]; state: FormState; t: KeysSay }
+type FormProps = { visit: Visit; place: KeysPlace; permissions: readonly string[]; state: FormState; t: KeysSay }
 
-function NewKeyForm({ visit, permissions, state, t }: FormProps) {
+function NewKeyForm({ visit, place, permissions, state, t }: FormProps) {
   const scopes = permissions.map(value => ({ value, label: sayPermission(visit, value) }))
   const days = validDays.map(value => ({ value, label: t(`days_${value}`) }))
   return (
     <Columns shape="text">
       <Card title={t('make')}>
         <FormHead visit={visit} state={state} />
-        <Form visit={visit} action={link(visit, apiKeysPath)}>
+        <Form visit={visit} action={link(visit, place.path)}>
           <TextField label={t('name')} hint={t('nameHint')} maxLength={60} required {...state.field('name')} />
           {scopes.length === 0 ? (
-            <p class="quiet">{t('scopesNone')}</p>
+            <p class="quiet">{t(place.path === apiKeysPath ? 'scopesNone' : 'scopesOrganisation')}</p>
           ) : (
             <CheckboxField label={t('scopes')} hint={t('scopesHint')} choices={scopes} at="scopes" />
           )}
@@ -136,10 +147,12 @@ function NewKeyForm({ visit, permissions, state, t }: FormProps) {
 }
 
 /** A key that was made just now, shown once. */
-export function NewApiKeyPage({ visit, apiKey }: { visit: Visit; apiKey: string }) {
+type NewProps = { visit: Visit; apiKey: string; place?: KeysPlace }
+
+export function NewApiKeyPage({ visit, apiKey, place = ownPlace(visit) }: NewProps) {
   const t = speak(apiKeysWords, visit.lang)
   return (
-    <Shell visit={visit} title={t('newTitle')} breadcrumb={accountCrumbs(visit, t('newTitle'))}>
+    <Shell visit={visit} title={t('newTitle')} breadcrumb={place.crumbs}>
       <Stack>
         <h1>{t('newTitle')}</h1>
         <Notice tone="warn">{t('newAbout')}</Notice>
@@ -156,7 +169,7 @@ export function NewApiKeyPage({ visit, apiKey }: { visit: Visit; apiKey: string 
           </p>
         </Card>
         <Actions>
-          <ButtonLink href={link(visit, apiKeysPath)} tone="primary">
+          <ButtonLink href={link(visit, place.path)} tone="primary">
             {t('newKept')}
           </ButtonLink>
         </Actions>

@@ -9,7 +9,7 @@ import type { ApiKeys } from './api-keys.ts'
 type Parts = { apiKeys: ApiKeys; people: People }
 
 const scope = z.string().max(80)
-const newKeyInput = z.object({
+export const newKeyInput = z.object({
   name: z.string().trim().min(1).max(60),
   scopes: z.union([scope.transform(one => [one]), z.array(scope).max(50)]).default([]),
   days: z.enum(validDays).transform(Number),
@@ -20,6 +20,7 @@ const accountSchema = z.object({
   name: z.string(),
   site: z.string().describe('Code of the site that was asked'),
   permissions: z.array(z.string()).describe('What whoever asks may do on this site'),
+  organisations: z.array(z.object({ id: z.uuid(), role: z.string() })).describe('Whom they act for on this site'),
   apiKey: z.uuid().nullable().describe('The key that was used; null for a sign-in'),
 })
 
@@ -71,9 +72,11 @@ export function apiKeysRoutes({ apiKeys, people }: Parts, clock: Clock): Route[]
       summary: 'Who asks, and what they may do on the site',
       gives: accountSchema,
       answer: visit => {
-        const { id, name, apiKey = null } = visit.actor!
+        const { id, name, organisations: all, apiKey = null } = visit.actor!
+        const here = all.filter(each => each.site === visit.site.code)
+        const organisations = here.map(each => ({ id: each.id, role: each.role }))
         const permissions = apiKeys.listPermissions(visit.actor!, visit.site)
-        return json({ id, name, site: visit.site.code, permissions, apiKey })
+        return json({ id, name, site: visit.site.code, permissions, organisations, apiKey })
       },
     }),
   ]

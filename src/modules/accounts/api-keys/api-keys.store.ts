@@ -13,6 +13,7 @@ export type NewApiKey = {
   scopes: readonly string[]
   createdAt: Date
   expiresAt: Date
+  organisationId: string | null
 }
 
 const columns = [
@@ -40,17 +41,32 @@ export async function insertApiKey(writer: Writer, key: NewApiKey) {
       expires_at: key.expiresAt,
       last_used_at: null,
       revoked_at: null,
+      organisation_id: key.organisationId,
     })
     .execute()
 }
 
-/** A person's keys on a site that were not revoked, the latest first; also those that have expired. */
+/** A person's own keys on a site that were not revoked, the latest first; also those that have expired. */
 export async function listApiKeys(reader: Reader, site: SiteCode, personId: string, limit: number) {
   return reading(reader)
     .selectFrom('accounts.api_keys')
     .select(columns)
     .where('site_id', '=', site)
     .where('person_id', '=', personId)
+    .where('organisation_id', 'is', null)
+    .where('revoked_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** The keys of an organisation that were not revoked, the latest first; also those that have expired. */
+export async function listOrganisationKeys(reader: Reader, site: SiteCode, organisationId: string, limit: number) {
+  return reading(reader)
+    .selectFrom('accounts.api_keys')
+    .select([...columns, 'person_id as personId'])
+    .where('site_id', '=', site)
+    .where('organisation_id', '=', organisationId)
     .where('revoked_at', 'is', null)
     .orderBy('created_at', 'desc')
     .limit(limit)
@@ -70,6 +86,8 @@ export async function findApiKey(reader: Reader, site: SiteCode, fingerprint: st
       'person.id as personId',
       'person.name as personName',
       'person.second_factor_at as secondFactorAt',
+      'person.real_name_level as realNameLevel',
+      'key.organisation_id as organisationId',
     ])
     .where('key.site_id', '=', site)
     .where('key.fingerprint', '=', fingerprint)
@@ -89,6 +107,24 @@ export async function revokeApiKey(
     .where('site_id', '=', key.site)
     .where('id', '=', key.id)
     .where('person_id', '=', key.personId)
+    .where('organisation_id', 'is', null)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** False when it is not a key of the organisation, or was revoked before. */
+export async function revokeOrganisationKey(
+  writer: Writer,
+  key: { site: SiteCode; id: string; organisationId: string },
+  at: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await writing(writer)
+    .updateTable('accounts.api_keys')
+    .set({ revoked_at: at })
+    .where('site_id', '=', key.site)
+    .where('id', '=', key.id)
+    .where('organisation_id', '=', key.organisationId)
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows > 0n

@@ -130,3 +130,73 @@ test('the description of the API says how to prove who asks, route by route', as
   expect(api.components.securitySchemes).toMatchObject({ apiKey: { type: 'http', scheme: 'bearer' } })
   expect(api.paths['/api/v1/account'].get.security).toEqual([{ apiKey: [] }, { signIn: [] }])
 })
+
+test('a key carries the real-name level of its person', async () => {
+  const app = await createTestApp()
+  const ann = await signInTo(app, { roles: editor })
+  const key = await makeKey(app, ann)
+  await app.house.database.connections.use(run =>
+    run.query('update accounts.persons set real_name_level = 2 where id = $1', [ann.actor.id]),
+  )
+  expect(await app.accounts.authenticate({ authorization: `Bearer ${key}` }, '')).toMatchObject({ realNameLevel: 2 })
+})
+
+/** An organisation with an owner, a manager and a member, and a key of it that the owner made. */
+async function organisationWithKey() {
+  const app = await createTestApp()
+  const [owner, manager, member] = [
+    await signInTo(app, { username: 'owner', roles: editor }),
+    await signInTo(app, { username: 'manager', roles: [] }),
+    await signInTo(app, { username: 'member', roles: [] }),
+  ]
+  const created = await askAs(app, owner).post('/s/360400/account/organisations', { name: '甲公司' })
+  const path = String(created.headers.location).split('?')[0]!
+  const id = path.split('/').at(-1)!
+  const query = (text: string, values: readonly unknown[]) =>
+    app.house.database.connections.use(run => run.query(text, values))
+  for (const [role, { actor }] of Object.entries({ manager, member }))
+    await query(`insert into accounts.members values ('360400', $1, $2, $3, now())`, [id, actor.id, role])
+  const made = await askAs(app, owner).post(`${path}/api-keys`, { name: 'warehouse', days: '30' })
+  const key = /o56_[\w-]+_[\w-]{32}/.exec(made.body)![0]
+  return { app, owner, manager, member, path, id, key, query }
+}
+
+test('a key of an organisation acts for it alone, as a member, without the permissions of its maker', async () => {
+  const { app, owner, id, key } = await organisationWithKey()
+  expect((await ask(app, key)).json()).toMatchObject({
+    id: owner.actor.id,
+    permissions: [],
+    organisations: [{ id, role: 'member' }],
+  })
+  expect((await askAs(app, owner).get('/s/360400/account/api-keys')).body).not.toContain('warehouse')
+})
+
+test('owners make keys of an organisation, managers see and revoke them, members do neither', async () => {
+  const { app, manager, member, path, key } = await organisationWithKey()
+  const [asManager, asMember] = [askAs(app, manager), askAs(app, member)]
+  const list = (await asManager.get(`${path}/api-keys`)).body
+  expect(list).toContain('warehouse · owner')
+  expect(list).not.toContain('name="days"')
+  const tries = [
+    await asManager.post(`${path}/api-keys`, { name: 'another', days: '30' }),
+    await asMember.get(`${path}/api-keys`),
+    await asMember.post(`${path}/api-keys`, { name: 'another', days: '30' }),
+  ]
+  expect(tries.map(answer => answer.statusCode)).toEqual([403, 403, 403])
+  const keyId = /name="key" value="([^"]+)"/.exec(list)![1]!
+  expect((await asMember.post(`${path}/api-keys/revoke`, { key: keyId })).statusCode).toBe(403)
+  expect((await asManager.post(`${path}/api-keys/revoke`, { key: keyId })).headers.location).toContain('done=revoke')
+  expect((await ask(app, key)).statusCode).toBe(401)
+})
+
+test('a key of an organisation dies with it, and when its maker manages it no more', async () => {
+  const { app, owner, path, key, query } = await organisationWithKey()
+  const become = (role: string) =>
+    query('update accounts.members set role = $1 where person_id = $2', [role, owner.actor.id])
+  await become('member')
+  expect((await ask(app, key)).statusCode).toBe(401)
+  await become('owner')
+  expect((await ask(app, key)).statusCode).toBe(200)
+  expect((await askAs(app, owner).post(`${path}/close`, {})).statusCode).toBe(303)
+  expect((await ask(app, key)).statusCode).toBe(401)
+})

@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import type { Actor, Doer, Permission } from '#platform/access.ts'
+import type { Actor, Doer, Membership, Permission } from '#platform/access.ts'
 import { platformErrors } from '#platform/errors.data.ts'
 import { refusals } from '#platform/errors.ts'
 import { may } from '#platform/http/visit.ts'
 import type { Site, SiteCode } from '#platform/sites.ts'
+import type { Reader } from '#platform/transact.ts'
 import type { AccountsPlatform } from '../platform.ts'
 import type { Seen } from '../seen.ts'
 import { createAddressLimits } from '../sign-in/address-limits.ts'
-import { findStanding } from '../standing.ts'
+import { findStanding, levelOf, type Standing } from '../standing.ts'
 import { apiKeysErrors } from './api-keys.errors.data.ts'
-import { findApiKey, insertApiKey, listApiKeys, revokeApiKey } from './api-keys.store.ts'
+import { findApiKey, insertApiKey, listApiKeys, listOrganisationKeys, revokeApiKey } from './api-keys.store.ts'
 
 const refuse = refusals(apiKeysErrors)
 const refuseRequest = refusals(platformErrors)
@@ -29,15 +30,19 @@ export function bearerOf(authorization: string | undefined): string | undefined 
 
 export type TypedApiKey = { name: string; scopes: readonly string[]; days: number }
 
+type Owning = { site: SiteCode; personId: string; organisationId: string | null }
+
 export type ApiKeys = ReturnType<typeof createApiKeys>
 export type ApiKeyRow = Awaited<ReturnType<ApiKeys['list']>>[number]
 
-/** Keys with which programs use the JSON API in a person's name, on one site, never for more than the person may. */
+/**
+ * Keys with which programs use the JSON API in a person's name, on one site, never for more than the person may. A key of
+ * an organisation acts for it as a member and holds no permission of its maker.
+ */
 export function createApiKeys(platform: AccountsPlatform, seen: Seen) {
   const { db, transact, clock, secrets, sites, newId } = platform
   const limits = createAddressLimits(clock)
   const fingerprint = (key: string) => secrets.fingerprint('accounts.api-key', key)
-  const getSite = (code: SiteCode) => sites.find(code)!
 
   /** Permissions that someone holds on a site, by name: what a key of theirs can be made for. */
   const listPermissions = (actor: Actor, site: Site): Permission[] => {
@@ -52,21 +57,22 @@ export function createApiKeys(platform: AccountsPlatform, seen: Seen) {
     list: (site: SiteCode, personId: string) => listApiKeys(db, site, personId, 100),
 
     /** Makes a key for the doer's site and gives it back: it is kept nowhere. Throws `scope_not_held`, `too_many_keys`. */
-    async create(doer: Doer, { name, scopes, days }: TypedApiKey): Promise<string> {
-      const held: readonly string[] = listPermissions(doer.actor, getSite(doer.site))
+    async create(doer: Doer, { name, scopes, days }: TypedApiKey, organisationId: string | null = null) {
+      const held: readonly string[] = listPermissions(doer.actor, sites.find(doer.site)!)
       const missing = scopes.find(scope => !held.includes(scope))
       if (missing) throw refuse('scope_not_held', { scope: missing })
       const secret = randomBytes(24).toString('base64url')
       const key = `o56_${doer.site}_${secret}`
       await transact(doer, 'accounts.create-api-key', async ({ sql, note }) => {
         const [site, personId] = [doer.site, doer.actor.id]
-        if ((await listApiKeys(sql, site, personId, keysAtMost)).length === keysAtMost) throw refuse('too_many_keys')
+        await demandRoom(sql, { site, personId, organisationId })
         const id = newId()
         const start = `o56_${site}_${secret.slice(0, startLength)}`
         const times = { createdAt: new Date(clock()), expiresAt: new Date(clock() + days * dayMs) }
-        await insertApiKey(sql, { site, id, personId, name, start, fingerprint: fingerprint(key), scopes, ...times })
+        const about = { site, id, personId, organisationId, name, start, scopes, ...times }
+        await insertApiKey(sql, { ...about, fingerprint: fingerprint(key) })
         note(`api-key:${id}`, { scopes, days })
-        note(`person:${personId}`)
+        note(organisationId ? `organisation:${organisationId}` : `person:${personId}`)
       })
       return key
     },
@@ -81,8 +87,8 @@ export function createApiKeys(platform: AccountsPlatform, seen: Seen) {
     },
 
     /**
-     * The person of a key, with the permissions of its scopes that they still hold on its site; a key acts for no
-     * organisation. Throws `api_key_refused` for an unknown, expired or revoked key; `too_many_requests`.
+     * The person of a key, with the permissions of its scopes that they still hold on its site, acting for the key's
+     * organisation alone. Throws `api_key_refused` for what is no living key (see `organisationsOf`), `too_many_requests`.
      */
     async authenticate(key: string): Promise<Actor> {
       const site = sites.find(keyForm.exec(key)?.[1] ?? '')
@@ -92,10 +98,30 @@ export function createApiKeys(platform: AccountsPlatform, seen: Seen) {
       if (!allowed) throw refuseRequest('too_many_requests', { seconds: retryAfter ?? perMinute.window })
       seen.noteKey({ id: `${site.code}/${found.id}`, lastAt: found.lastUsedAt })
       const standing = await findStanding(platform, found.personId, found.secondFactorAt !== null)
-      const person: Actor = { id: found.personId, kind: 'person', name: found.personName, csrfToken: '', ...standing }
-      const permissions = listPermissions(person, site).filter(permission => found.scopes.includes(permission))
+      const organisations = organisationsOf(found.organisationId, site, standing)
+      const level = levelOf(found.realNameLevel)
+      const person = { id: found.personId, kind: 'person', name: found.personName, csrfToken: '', ...level } as const
+      const permissions = listPermissions({ ...person, ...standing }, site).filter(permission =>
+        found.scopes.includes(permission),
+      )
       const grants = [{ site: site.code, below: false, permissions }]
-      return { ...person, grants, organisations: [], apiKey: found.id }
+      return { ...person, ...standing, grants, organisations, apiKey: found.id }
     },
   }
+}
+
+/** Throws `too_many_keys` when the person, or the organisation, has as many as one can have. */
+async function demandRoom(reader: Reader, { site, personId, organisationId }: Owning) {
+  const live = organisationId
+    ? await listOrganisationKeys(reader, site, organisationId, keysAtMost)
+    : await listApiKeys(reader, site, personId, keysAtMost)
+  if (live.length === keysAtMost) throw refuse('too_many_keys')
+}
+
+/** What a key acts for: its organisation, as a member, while its maker is an owner or manager there. */
+function organisationsOf(id: string | null, site: Site, { organisations }: Standing): Membership[] {
+  if (!id) return []
+  const own = organisations.find(each => each.id === id && each.site === site.code)
+  if (!own || own.role === 'member') throw refuse('api_key_refused')
+  return [{ ...own, role: 'member' }]
 }

@@ -9,6 +9,10 @@ export const apiKeysWords = {
     '您的程序凭密钥以您的名义使用本站的数据接口，权限不会超过您自己的。密钥不能打开网页。',
     'With a key a program uses this site’s JSON API in your name, for no more than you may yourself. Keys open no pages.',
   ],
+  leadOrganisation: [
+    '程序凭密钥代表“{name}”使用本站的数据接口，身份为成员。建立密钥的人不再管理该组织，或者组织关闭，密钥立即失效。',
+    'With a key a program uses this site’s JSON API for {name}, as a member. It ends when its maker does not manage the organisation any more, or the organisation closes.',
+  ],
   docs: ['接口说明（OpenAPI）', 'Description of the API (OpenAPI)'],
   none: ['您在本站还没有 API 密钥', 'You have no API keys here'],
   name: ['用途', 'What it is for'],
@@ -19,6 +23,10 @@ export const apiKeysWords = {
   scopesNone: [
     '您在本站没有可以给密钥的权限，密钥只能查询自己的身份。',
     'You hold no permission here; a key can only ask who you are.',
+  ],
+  scopesOrganisation: [
+    '密钥只代表组织，不带您个人的权限。',
+    'The key acts for the organisation and has none of your permissions.',
   ],
   scopesEmpty: ['只读身份', 'Identity alone'],
   expires: ['有效期至', 'Valid until'],
@@ -58,7 +66,8 @@ export const permissionSayings: Record<string, Saying> = {
   'portal.configure': ['栏目和门户设置', 'Channels and settings of the portal'],
   'platform.operate': ['查看运行状态，处理任务', 'Watch the platform, handle jobs'],
   'sample.remove': ['清除示例数据', 'Remove the sample'],
-  'accounts.manage': ['管理人员', 'Manage people'],
+  'accounts.add': ['建账号', 'Make accounts'],
+  'accounts.manage': ['查看人员，收回角色', 'See people, withdraw roles'],
   'accounts.authorise': ['授权', 'Give roles'],
   'accounts.audit': ['查看审计日志', 'Read the audit trail'],
 }

@@ -4,7 +4,7 @@ import { doer, link, type Visit } from '#platform/http/visit.ts'
 import { inLang } from '#platform/i18n/lang.ts'
 import { speak } from '#platform/i18n/words.ts'
 import { roleInput } from '../inputs.ts'
-import { managePeople } from '../people/people.routes.tsx'
+import { addPeople } from '../people/people.routes.tsx'
 import type { AccountsPlatform } from '../platform.ts'
 import { findRole } from '../roles.ts'
 import { InvitationsPage, invitationsPath } from './invitations.pages.tsx'
@@ -16,7 +16,8 @@ import { invitationWords } from './words.data.ts'
 type Parts = { invitations: Invitations; roleInvitations: RoleInvitations; newId: AccountsPlatform['newId'] }
 
 const params = z.object({ id: z.uuid() })
-const access = managePeople
+/** The account that comes of an invitation is its inviter's doing; its role needs `accounts.authorise` as well. */
+const access = addPeople
 const look = 'accounts.look-at-invitations'
 
 /** The desk of invitations to roles: list, new one, printed sheet, taking back. */

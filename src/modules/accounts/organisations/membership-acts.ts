@@ -2,11 +2,19 @@
 export const memberRoles = ['owner', 'manager', 'member'] as const
 export type MemberRole = (typeof memberRoles)[number]
 
-export type MembershipAct = 'invite' | 'change' | 'remove' | 'hand-over' | 'rename' | 'close'
+export type MembershipAct =
+  | 'invite'
+  | 'change'
+  | 'remove'
+  | 'hand-over'
+  | 'rename'
+  | 'close'
+  | 'make-key'
+  | 'revoke-key'
 
 /**
- * Who may do what to whom: `role of the doer → act → roles of those it may be done to`. Inviting is to a role; rename
- * and close concern the organisation, told as its owner. Everyone may leave, but for the last owner.
+ * Who may do what to whom: `role of the doer → act → roles of those it may be done to`. Inviting is to a role; rename,
+ * close and the API keys concern the organisation, told as its owner; who may revoke keys sees them. Everyone may leave, but for the last owner.
  */
 export const membershipActs = {
   owner: {
@@ -16,8 +24,10 @@ export const membershipActs = {
     'hand-over': ['manager', 'member'],
     rename: ['owner'],
     close: ['owner'],
+    'make-key': ['owner'],
+    'revoke-key': ['owner'],
   },
-  manager: { invite: ['member'], remove: ['member'] },
+  manager: { invite: ['member'], remove: ['member'], 'revoke-key': ['owner'] },
   member: {},
 } as const satisfies Record<MemberRole, Partial<Record<MembershipAct, readonly MemberRole[]>>>
 

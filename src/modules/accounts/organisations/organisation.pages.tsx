@@ -8,6 +8,7 @@ import { Columns, Row, Stack } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
 import { Shell } from '#ui/shell/shell.tsx'
 import { accountCrumbs } from '../account-links.tsx'
+import { apiKeysWords } from '../api-keys/api-keys.words.data.ts'
 import type { ListedInvitation } from '../invitations/invitations.ts'
 import { InviteMemberForm, MemberInvitationList } from './member-invitations.pages.tsx'
 import { MemberTable } from './member-table.tsx'
@@ -52,6 +53,13 @@ export function OrganisationPage(props: OrganisationProps) {
         {done ? <Notice tone="good">{t(`done_${done}`)}</Notice> : null}
         <h2>{t('members')}</h2>
         <MemberTable {...{ visit, organisation, members, mayChange, t }} />
+        {mayAct(organisation.role, 'revoke-key', 'owner') ? (
+          <p>
+            <a href={link(visit, `${organisationsPath}/${organisation.id}/api-keys`)}>
+              {speak(apiKeysWords, visit.lang)('title')}
+            </a>
+          </p>
+        ) : null}
         {mayInvite ? (
           <>
             <InviteMemberForm {...props} t={t} />

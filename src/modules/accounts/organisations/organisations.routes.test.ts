@@ -11,7 +11,9 @@ test('every route of an organisation answers 404 to whoever is not a member of i
       method,
       url,
       headers: { cookie: who.cookie, 'x-csrf-token': who.csrf },
-      ...(method === 'POST' ? { payload: { name: '甲公司', creditCode: '', role: 'member' } } : {}),
+      ...(method === 'POST'
+        ? { payload: { name: '甲公司', creditCode: '', role: 'member', key: owner.actor.id } }
+        : {}),
     })
   const created = await send(owner, 'POST', '/account/organisations')
   const id = /organisations\/([0-9a-f-]{36})/.exec(String(created.headers.location))![1]!

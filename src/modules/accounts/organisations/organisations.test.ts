@@ -5,7 +5,16 @@ import { type MemberRole, type MembershipAct, mayAct, mayLeave, memberRoles } fr
 
 const site = '360000'
 const goodCode = '91350100M000100Y43'
-const acts: readonly MembershipAct[] = ['invite', 'change', 'remove', 'hand-over', 'rename', 'close']
+const acts: readonly MembershipAct[] = [
+  'invite',
+  'change',
+  'remove',
+  'hand-over',
+  'rename',
+  'close',
+  'make-key',
+  'revoke-key',
+]
 const codeOf = (path: string) => path.split('/').at(-1)!
 
 /** An organisation with an owner, a manager and a member; `as` is each of them, as signed in now. */
@@ -50,8 +59,11 @@ test('the table of acts: owners do everything but to owners, managers care for m
     'owner hand-over member',
     'owner rename owner',
     'owner close owner',
+    'owner make-key owner',
+    'owner revoke-key owner',
     'manager invite member',
     'manager remove member',
+    'manager revoke-key owner',
   ])
   const leaves = (role: MemberRole, owners: number) => mayLeave(role, owners)
   expect([leaves('owner', 1), leaves('owner', 2), leaves('manager', 1), leaves('member', 1)]).toEqual([

@@ -1,5 +1,5 @@
 import type { Mistyped } from '#platform/http/route.ts'
-import { link, type Visit } from '#platform/http/visit.ts'
+import { link, may, type Visit } from '#platform/http/visit.ts'
 import { inLang } from '#platform/i18n/lang.ts'
 import { speak } from '#platform/i18n/words.ts'
 import { Badge } from '#ui/badge/badge.tsx'
@@ -42,9 +42,11 @@ export function PeoplePage({ visit, people, done, mistyped }: PeopleProps) {
       <Stack>
         <Ends>
           <h1>{t('peopleHere', { site })}</h1>
-          <ButtonLink href={link(visit, '/desk/people/new')} tone="primary">
-            {t('add')}
-          </ButtonLink>
+          {may(visit.actor, 'accounts.add', visit.site, visit.sites) ? (
+            <ButtonLink href={link(visit, '/desk/people/new')} tone="primary">
+              {t('add')}
+            </ButtonLink>
+          ) : null}
         </Ends>
         {done ? <Notice tone="good">{t(`done_${done}`)}</Notice> : null}
         <ListHead visit={visit} total={people.length} />
@@ -133,11 +135,13 @@ function GiveForm({ visit, state, t }: { visit: Visit; state: FormState; t: Acco
 }
 
 /** The roles that the visitor may give here, and how far they reach. */
-export function RoleFields({ visit, state, t }: { visit: Visit; state: FormState; t: AccountsSay }) {
-  const may = (role: RoleName, below: boolean) =>
+type RoleProps = { visit: Visit; state: FormState; t: AccountsSay; none?: string }
+
+export function RoleFields({ visit, state, t, none }: RoleProps) {
+  const givable = (role: RoleName, below: boolean) =>
     visit.actor !== null && mayGive(visit.actor, { site: visit.site.code, below, role }, visit.sites)
   const choices = roleNames
-    .filter(role => may(role, false))
+    .filter(role => givable(role, false))
     .map(role => {
       const { name, about } = findRole(role)!
       return { value: role, label: `${inLang(name, visit.lang)} · ${inLang(about, visit.lang)}` }
@@ -145,27 +149,36 @@ export function RoleFields({ visit, state, t }: { visit: Visit; state: FormState
   const hasBelow = visit.sites.children(visit.site.code).length > 0
   return (
     <>
-      <SelectField label={t('role')} choices={choices} required {...state.field('role')} />
+      <SelectField
+        label={t('role')}
+        choices={choices}
+        {...(none === undefined ? { required: true } : { none })}
+        {...state.field('role')}
+      />
       {hasBelow ? <TickField label={t('below')} at="below" ticked={state.field('below').value === 'yes'} /> : null}
     </>
   )
 }
 
 /** The form of a person who is not there yet. */
-export function NewPersonPage({ visit, mistyped }: { visit: Visit; mistyped?: Mistyped }) {
+type NewProps = { visit: Visit; done?: 'add' | undefined; mistyped?: Mistyped }
+
+export function NewPersonPage({ visit, done, mistyped }: NewProps) {
   const t = speak(accountsWords, visit.lang)
   const state = formState(visit, mistyped)
-  const people = { label: t('people'), href: link(visit, '/desk/people') }
+  const mayList = may(visit.actor, 'accounts.manage', visit.site, visit.sites)
+  const people = mayList ? [{ label: t('people'), href: link(visit, '/desk/people') }] : []
   return (
-    <Shell visit={visit} title={t('add')} breadcrumb={[deskCrumbs(visit, '')[0]!, people, { label: t('add') }]}>
+    <Shell visit={visit} title={t('add')} breadcrumb={[deskCrumbs(visit, '')[0]!, ...people, { label: t('add') }]}>
       <Stack>
         <h1>{t('add')}</h1>
+        {done ? <Notice tone="good">{t('done_add')}</Notice> : null}
         <Columns shape="text">
           <Card>
             <FormHead visit={visit} state={state} />
             <Form visit={visit} action={link(visit, '/desk/people/new')}>
               <NewPersonFields state={state} t={t} hint={`${t('passwordHint')} ${t('addHint')}`} />
-              <RoleFields visit={visit} state={state} t={t} />
+              <RoleFields visit={visit} state={state} t={t} none={t('roleNone')} />
               <Actions>
                 <Button tone="primary">{t('addDo')}</Button>
               </Actions>

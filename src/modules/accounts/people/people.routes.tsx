@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Permission } from '#platform/access.ts'
 import { type Mistyped, page, type Route, redirect, route, showing } from '#platform/http/route.ts'
-import { doer, link, type Visit } from '#platform/http/visit.ts'
+import { doer, link, may, type Visit } from '#platform/http/visit.ts'
 import type { Grants } from '../grants.ts'
-import { newPersonInput, roleInput } from '../inputs.ts'
+import { newPersonInput, roleInput, roleOrNoneInput } from '../inputs.ts'
 import { roleNames } from '../roles.ts'
 import { resetSecondFactorRoute } from '../second-factor/second-factor-reset.routes.tsx'
 import type { SecondFactorReset } from '../second-factor/second-factor-reset.ts'
@@ -13,7 +13,11 @@ import type { People } from './people.ts'
 /** Who may see the people of a site and give them roles. */
 export const managePeople: Permission = 'accounts.manage'
 
+/** Who may make accounts, with a role if they may give it. */
+export const addPeople: Permission = 'accounts.add'
+
 const path = '/desk/people'
+export const newPersonPath = `${path}/new`
 const look = 'accounts.look-at-people'
 const shown = (visit: Visit, done: Done) => redirect(link(visit, `${path}?done=${done}`))
 
@@ -62,20 +66,22 @@ export function peopleRoutes({ people, grants, resetSecondFactor }: Parts): Rout
     resetSecondFactorRoute(resetSecondFactor),
     route({
       method: 'GET',
-      path: `${path}/new`,
-      access: managePeople,
+      path: newPersonPath,
+      access: addPeople,
       summary: 'Form of a new person',
-      answer: visit => page(<NewPersonPage visit={visit} />),
+      query: z.object({ done: z.literal('add').optional().catch(undefined) }),
+      answer: (visit, { query }) => page(<NewPersonPage visit={visit} done={query.done} />),
     }),
     route({
       method: 'POST',
-      path: `${path}/new`,
-      access: managePeople,
-      summary: 'Add a person with a role on the site',
-      body: newPersonInput.extend(roleInput.shape),
+      path: newPersonPath,
+      access: addPeople,
+      summary: 'Add a person, with a role on the site or without',
+      body: z.intersection(newPersonInput, roleOrNoneInput),
       answer: async (visit, { body, onceKey }) => {
-        await people.add(doer(visit, onceKey), body, body)
-        return shown(visit, 'add')
+        await people.add(doer(visit, onceKey), body, body.role)
+        const mayList = may(visit.actor, managePeople, visit.site, visit.sites)
+        return mayList ? shown(visit, 'add') : redirect(link(visit, `${newPersonPath}?done=add`))
       },
       again: (visit, mistyped) => page(<NewPersonPage visit={visit} mistyped={mistyped} />),
     }),

@@ -27,10 +27,10 @@ export function createPeople(platform: AccountsPlatform) {
         .filter(person => person.grants.length > 0)
     },
 
-    /** Adds a person who holds one role on the doer's site. Throws `bad_person`, `not_yours_to_give`. */
-    async add(doer: Doer, typed: TypedPerson, role: { role: RoleName; below: boolean }): Promise<string> {
-      const roleAt = { ...role, site: doer.site }
-      demandGiving(doer.actor, roleAt, sites)
+    /** Adds a person, with one role on the doer's site or with none. Throws `bad_person`, `not_yours_to_give`. */
+    async add(doer: Doer, typed: TypedPerson, role: { role: RoleName; below: boolean } | null): Promise<string> {
+      const roleAt = role && { ...role, site: doer.site }
+      if (roleAt) demandGiving(doer.actor, roleAt, sites)
       const person = await checkedPerson(typed)
       return transact(doer, 'accounts.add-person', tx => addWithRole(tx, platform, person, roleAt))
     },

@@ -23,17 +23,27 @@ const migrations = migrationsFrom(
 
 export const goodPassword = 'correct-horse-battery'
 
-type Given = { sample?: boolean; now?: () => number; graceDays?: number }
+type Given = { sample?: boolean; now?: () => number; graceDays?: number; idleMinutes?: number }
 
 /** The rules of the module on a real database of its own; `withSample` opens the same database in the other mode. */
-export async function accountsHouse({ sample = false, now = Date.now, graceDays = 36_500 }: Given = {}) {
+export async function accountsHouse({
+  sample = false,
+  now = Date.now,
+  graceDays = 36_500,
+  idleMinutes = 0,
+}: Given = {}) {
   const house = await testHouse({ clock: now, modules: [{ name: 'accounts', migrations }] })
   const keys = mkdtempSync(join(tmpdir(), 'open56-keys-'))
   onTestFinished(() => rmSync(keys, { recursive: true }))
   const sites = openRegion('jiangxi')
   const open = (isSample: boolean) => {
     const secrets = createSecrets(keys)
-    const config = { ...readConfig({}), sample: isSample, secondFactorGraceDays: graceDays }
+    const config = {
+      ...readConfig({}),
+      sample: isSample,
+      secondFactorGraceDays: graceDays,
+      idleMs: idleMinutes * 60_000,
+    }
     const { newId, transact, kysely: db } = house
     const notify = createNotify({ db, transact, clock: now, newId, secrets, template: undefined })
     const platform: AccountsPlatform = { config, clock: now, newId, sites, db, transact, secrets, notify }

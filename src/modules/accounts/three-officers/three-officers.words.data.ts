@@ -16,8 +16,8 @@ export const threeOfficersWords = {
   system: ['系统管理员', 'System officer'],
   security: ['安全管理员', 'Security officer'],
   audit: ['审计管理员', 'Audit officer'],
-  systemDoes: ['系统的设置和运行', 'Settings and running of the platform'],
-  securityDoes: ['人员和授权', 'People and their roles'],
+  systemDoes: ['系统的设置和运行，建账号', 'Settings and running of the platform, new accounts'],
+  securityDoes: ['给人员授权', 'Gives people their roles'],
   auditDoes: ['查看审计日志', 'Reads the audit trail'],
   separateTitle: ['开始实行', 'Put it in force'],
   separateAbout: [

@@ -39,8 +39,8 @@ export function startKeeper({ name, address, csrf, readFields, onStanding, onNew
   let version = 0
   let unsent = false
 
-  const send = async (path: string, fields: TypedFields) => {
-    const headers = { 'x-csrf-token': csrf, accept: 'application/json' }
+  const send = async (path: string, fields: TypedFields, more: Record<string, string> = {}) => {
+    const headers = { 'x-csrf-token': csrf, accept: 'application/json', ...more }
     const answer = await fetch(address + path, { method: 'POST', headers, body: new URLSearchParams(fields) })
     if (!answer.ok) throw new Error(String(answer.status))
     return answer.json() as Promise<News>
@@ -69,7 +69,7 @@ export function startKeeper({ name, address, csrf, readFields, onStanding, onNew
     if (unsent) await toServer()
     if (address === null) return
     try {
-      onNews(await send('/presence', {}))
+      onNews(await send('/presence', {}, { 'x-by-itself': '1' }))
     } catch {
       onNews({ others: '' })
     }
