@@ -7,6 +7,7 @@ import { compareCommand } from './compare.ts'
 import { doctorCommand } from './doctor.ts'
 import { figuresCommand } from './figures.ts'
 import { importCommand } from './import.ts'
+import { matchCommand } from './match.ts'
 import { migrateCommand } from './migrate.ts'
 import { proveCommand } from './prove.ts'
 import { readCommand } from './read.ts'
@@ -37,5 +38,6 @@ export const commands: readonly Command[] = [
   bundleCommand,
   templateCommand,
   solveCommand,
+  matchCommand,
   assignCommand,
 ]

@@ -1,5 +1,7 @@
 export { assign } from './assignment/assign.ts'
 export { readCosts } from './assignment/read-costs.ts'
+export { type Matched, match } from './chains/match.ts'
+export { readMatching } from './chains/read-matching.ts'
 export { checkAssignment } from './checker/assignment.ts'
 export { checkRoutes } from './checker/part-loads.ts'
 export type { Allowance } from './part-loads/budget.ts'
