@@ -85,6 +85,7 @@ export async function createApp(house: House, options: AppOptions = {}) {
     house,
     modules,
     accounts,
+    figures,
     portal,
     sample,
     sampleShown,

@@ -2,6 +2,7 @@ import { type Module, migrationsFrom, type Platform } from '#platform/module.ts'
 import { figureApiRoutes } from './check-text/api.routes.ts'
 import { checkTextRoutes } from './check-text/check-text.routes.tsx'
 import { createIndicators } from './indicators/create-indicators.ts'
+import { indicatorRoutes } from './pages/indicators.routes.tsx'
 
 export type Figures = ReturnType<typeof createFigures>
 
@@ -18,7 +19,7 @@ export function createFigures(platform: FiguresPlatform) {
     name: 'figures',
     migrations: figuresMigrations,
     permissions: ['figures.decide', 'figures.configure'],
-    routes: [...figureApiRoutes(platform), ...checkTextRoutes(platform)],
+    routes: [...figureApiRoutes(platform), ...checkTextRoutes(platform), ...indicatorRoutes({ indicators })],
     subscriptions: [],
     jobs: [],
   }

@@ -60,6 +60,11 @@ export const indicatorErrors = {
     wrong: ['这个数据点已经处理过', 'This value has been decided already'],
     next: ['请刷新页面再看', 'Refresh the page and look again'],
   },
+  chart_empty: {
+    status: 404,
+    wrong: ['这个指标还没有数据，没有图', 'The indicator has no values yet, so there is no chart'],
+    next: ['请先看指标页', 'See the page of the indicator'],
+  },
   reason_missing: {
     status: 400,
     wrong: ['没有写理由', 'The reason is missing'],
