@@ -15,9 +15,12 @@ const framedNowhere = [...policy, "frame-ancestors 'none'"].join('; ')
 const framedHere = [...policy, "frame-ancestors 'self'"].join('; ')
 const framedAnywhere = policy.join('; ')
 
+/** `/embed/`, behind a site's and a language's segment too. */
+const embedded = /^(?:\/s\/[\w-]+)?(?:\/(?:hant|en))?\/embed\//
+
 /** Pages under /embed/ may stand in other sites' frames, those that end in /framed in frames of our own pages. */
 function policyOf(url: string): string {
-  if (url.startsWith('/embed/')) return framedAnywhere
+  if (embedded.test(url)) return framedAnywhere
   return url.split('?')[0]!.endsWith('/framed') ? framedHere : framedNowhere
 }
 

@@ -4,6 +4,7 @@ import { createDefinitions } from './indicators.ts'
 import { createPlacing } from './placing.ts'
 import { createPoints, createPointWrites } from './points.ts'
 import { createSuggesting } from './suggest.ts'
+import { createSuggestions } from './suggestions.ts'
 
 export type Indicators = ReturnType<typeof createIndicators>
 
@@ -13,6 +14,7 @@ export function createIndicators(platform: Pick<Platform, 'db' | 'transact' | 'n
     ...createDefinitions(platform),
     ...createPoints(platform),
     ...createSuggesting(platform, createPointWrites(platform)),
+    ...createSuggestions(platform),
     ...createPlacing(platform),
     ...createIndicatorViews(platform),
   }

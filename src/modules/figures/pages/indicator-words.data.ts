@@ -41,7 +41,7 @@ export const chartTitleWords = {
     '{name}: with {base} as 100, {top} is highest at {high} in {to}',
   ],
   several: ['{name}：{to}{top}最高，{high}', '{name}: {top} is highest at {high} in {to}'],
-  and: ['、', ', '],
+  and: ['{a}、{b}', '{a}, {b}'],
   asOf: ['数据到{period}', 'Data up to {period}'],
   index: ['指数（{base} = 100）', 'Index ({base} = 100)'],
 } as const satisfies Words

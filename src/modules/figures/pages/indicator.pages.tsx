@@ -147,8 +147,8 @@ function Disputes({ visit, series, t }: PartProps) {
       .map(entry => `${inLang(place.name, visit.lang)} ${sayPeriod(entry.period, visit.lang)}`),
   )
   if (disputed.length === 0) return null
-  const and = speak(chartTitleWords, visit.lang)('and')
-  return <Notice tone="warn">{t('disputed', { periods: disputed.join(and) })}</Notice>
+  const say = speak(chartTitleWords, visit.lang)
+  return <Notice tone="warn">{t('disputed', { periods: disputed.reduce((a, b) => say('and', { a, b })) })}</Notice>
 }
 
 function Numbers({ visit, series, scale, t }: PartProps) {

@@ -20,10 +20,13 @@ export function sayPeriod(period: string, lang: Lang): string {
   return t('months', { y, k: monthIn(from, lang), m })
 }
 
-/** What stands under a chart for the end of a period: the year, or the month within its year. */
-export function sayEnd(end: number, isWithYear: boolean, lang: Lang): string {
+/** What stands under a chart for the end of a period: the year, the month within its year, or both. */
+export function sayEnd(end: number, written: 'year' | 'month' | 'whole', lang: Lang): string {
   const t = speak(periodWords, lang)
-  return isWithYear ? String(Math.floor(end / 12)) : t('shortMonth', { m: monthIn(end % 12, lang) })
+  const y = Math.floor(end / 12)
+  const m = monthIn(end % 12, lang)
+  if (written === 'year') return String(y)
+  return written === 'whole' ? t('month', { y, m }) : t('shortMonth', { m })
 }
 
 const monthIn = (month: number, lang: Lang) => (lang === 'en' ? monthNames[month]! : month + 1)

@@ -11,6 +11,8 @@ import type { UnitScale } from './unit-scale.ts'
 /** Name of an indicator for a reader. */
 export const nameOf = ({ name_hans, name_en }: IndicatorRow, lang: Lang) => inLang([name_hans, name_en], lang)
 
+const inHundredths = (value: number) => grouped(Number(value.toFixed(2)))
+
 /** What the line of one place shows, in a sentence: from where to where, and how fast. */
 export function saySeries(indicator: IndicatorRow, series: PlaceSeries, scale: UnitScale, lang: Lang): string {
   const { place, entries } = series
@@ -27,12 +29,12 @@ export function saySeries(indicator: IndicatorRow, series: PlaceSeries, scale: U
   const isAmount = indicator.kind === 'level' || indicator.kind === 'count'
   const growth = evaluate({ rule: 'growth', from: first.value, to: last.value })
   if (!isAmount || indicator.grades || growth === undefined) return t('moved', said)
-  const percent = grouped(Math.abs(growth), 2)
+  const percent = inHundredths(Math.abs(growth))
   if (growth < 0) return t('fell', { ...said, percent })
   const yearly = yearlyGrowth(indicator, series)
   return yearly === undefined
     ? t('rose', { ...said, percent })
-    : t('roseYearly', { ...said, percent, yearly: grouped(yearly, 2) })
+    : t('roseYearly', { ...said, percent, yearly: inHundredths(yearly) })
 }
 
 /** A sum from January says how it stands against the same months of the year before, not against a shorter sum. */
@@ -42,7 +44,7 @@ function saySum(what: string, indicator: IndicatorRow, series: PlaceSeries, scal
   const growth = growthInYear(indicator, series)
   const said = { what, period: sayPeriod(last.period, lang), value: scale.say(last.value) }
   if (growth === undefined) return t('one', said)
-  return t(growth < 0 ? 'sumFell' : 'sumRose', { ...said, percent: grouped(Math.abs(growth), 2) })
+  return t(growth < 0 ? 'sumFell' : 'sumRose', { ...said, percent: inHundredths(Math.abs(growth)) })
 }
 
 /** Growth of an amount in percent against the same period of the year before; undefined where there is none. */

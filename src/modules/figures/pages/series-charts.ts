@@ -111,7 +111,9 @@ function acrossOf(entries: readonly Entry[], { cadence }: IndicatorRow, lang: La
   const isLong = cadence === 'year' || (ends.at(-1) ?? 0) - (ends[0] ?? 0) > 24
   const isLastOfYear = (end: number) => end % 12 === 11
   const shown = isLong && cadence !== 'year' ? ends.filter(isLastOfYear) : ends
-  return shown.map(end => ({ end, label: sayEnd(end, isLong, lang) }))
+  const isFirst = (end: number, at: number) => Math.floor(end / 12) !== Math.floor((shown[at - 1] ?? end) / 12)
+  const written = (end: number, at: number) => (isLong ? 'year' : isFirst(end, at) ? 'whole' : 'month')
+  return shown.map((end, at) => ({ end, label: sayEnd(end, written(end, at), lang) }))
 }
 
 function lineOf({ place, entries }: PlaceSeries, scale: UnitScale, lang: Lang, linkOf: PointLink): TimeLine {

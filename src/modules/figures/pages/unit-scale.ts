@@ -1,5 +1,5 @@
+import { fill } from '#platform/i18n/fill.ts'
 import { inLang, type Lang, type Saying } from '#platform/i18n/lang.ts'
-import { fill } from '#platform/i18n/words.ts'
 import { grouped } from '#ui/number/number.ts'
 import type { IndicatorRow } from '../indicators/indicators.store.ts'
 import { scaleSizes, unitWords } from '../show/units.words.data.ts'
