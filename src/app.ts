@@ -45,7 +45,7 @@ export async function createApp(house: House, options: AppOptions = {}) {
     actionWords: auditWords,
   })
   const figures = createFigures(house)
-  const portal = createPortal(house, () => routes)
+  const portal = createPortal(house, { figures, allRoutes: () => routes })
   const sample = createSample({ portal, accounts, platform: house })
   const modules = [accounts.module, figures.module, portal.module, sample.module]
   accounts.knowPersonal(modules.filter(module => module !== accounts.module).flatMap(module => module.personal ?? []))

@@ -1,6 +1,7 @@
 import { type Module, migrationsFrom, type Platform } from '#platform/module.ts'
 import { figureApiRoutes } from './check-text/api.routes.ts'
 import { checkTextRoutes } from './check-text/check-text.routes.tsx'
+import { createDocuments } from './documents/documents.ts'
 import { createIndicators } from './indicators/create-indicators.ts'
 import { indicatorRoutes } from './pages/indicators.routes.tsx'
 
@@ -15,6 +16,7 @@ export const figuresMigrations = migrationsFrom(
 /** Every number of a text found, proved and followed to its sentence; series of numbers with their sources. */
 export function createFigures(platform: FiguresPlatform) {
   const indicators = createIndicators(platform)
+  const documents = createDocuments({ ...platform, ...indicators })
   const module: Module = {
     name: 'figures',
     migrations: figuresMigrations,
@@ -23,5 +25,5 @@ export function createFigures(platform: FiguresPlatform) {
     subscriptions: [],
     jobs: [],
   }
-  return { module, ...indicators }
+  return { module, ...documents, ...indicators }
 }

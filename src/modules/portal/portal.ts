@@ -1,3 +1,4 @@
+import type { Figures } from '#modules/figures/index.ts'
 import type { Permission } from '#platform/access.ts'
 import type { Route } from '#platform/http/route.ts'
 import { type Module, migrationsFrom, type Platform } from '#platform/module.ts'
@@ -12,6 +13,7 @@ import { deskChannelRoutes } from './desk/desk-channels.routes.tsx'
 import { editingRoutes } from './editing/editing.routes.tsx'
 import { createScriptChoices } from './editing/script-choices.ts'
 import { createWorkingCopies } from './editing/working-copies.ts'
+import { figureSubscriptions } from './figures/figures-kept.ts'
 import { createImports } from './moved/imported.ts'
 import { originalRoutes } from './moved/original.routes.tsx'
 import { findRedirect } from './moved/redirects.ts'
@@ -49,8 +51,14 @@ export const portalMigrations = migrationsFrom(
   import.meta.glob('./migrations/*.sql', { query: '?raw', import: 'default', eager: true }),
 )
 
-/** Channels, articles, search and feeds of every site. `allRoutes`: those of the whole program, once it is put together. */
-export function createPortal(platform: PortalPlatform, allRoutes: () => readonly Route[] = () => []) {
+type Neighbours = {
+  figures: Figures
+  /** Those of the whole program, once it is put together. */
+  allRoutes?: () => readonly Route[]
+}
+
+/** Channels, articles, search and feeds of every site. */
+export function createPortal(platform: PortalPlatform, { figures, allRoutes = () => [] }: Neighbours) {
   const articles = createArticles(platform)
   const channels = createChannels(platform)
   const articleFiles = createArticleFiles(platform)
@@ -62,7 +70,7 @@ export function createPortal(platform: PortalPlatform, allRoutes: () => readonly
   const search = createSearch(platform)
   const repairs = createRepairs(platform)
   const office = createReviewOffice(platform, articles)
-  const reading = { repairs, articles, articleFiles, channels, published, search, views }
+  const reading = { figures, repairs, articles, articleFiles, channels, published, search, views }
   const writing = { workingCopies: createWorkingCopies(platform), scriptChoices: createScriptChoices(platform) }
   const parts = { ...platform, ...reading, ...writing, readDesk: office.readDesk, readNotes: office.readNotes }
   const pages = createSitePages({ ...platform, channels, routes: allRoutes })
@@ -83,7 +91,7 @@ export function createPortal(platform: PortalPlatform, allRoutes: () => readonly
       ...pages.routes,
       ...movingIn.routes,
     ],
-    subscriptions: offerSubscriptions,
+    subscriptions: [...offerSubscriptions, ...figureSubscriptions(figures, platform.clock)],
     jobs: [...movingIn.jobs, ...pages.jobs],
   }
   return {

@@ -1,9 +1,9 @@
 import type { Doer } from '#platform/access.ts'
 import { refusals } from '#platform/errors.ts'
-import { eventType } from '#platform/events.ts'
 import type { Saying } from '#platform/i18n/lang.ts'
 import type { Platform } from '#platform/module.ts'
 import type { Transaction } from '#platform/transact.ts'
+import { indicatorChanged } from '../events.ts'
 import type { Kind } from '../kernel/index.ts'
 import { indicatorErrors } from './indicators.errors.data.ts'
 import {
@@ -17,9 +17,6 @@ import type { Rhythm } from './kernel/index.ts'
 import { listPoints } from './points.store.ts'
 
 export const refuse = refusals(indicatorErrors)
-
-/** What an indicator's pages and files say changed: its definition, or one of its values. */
-export const indicatorChanged = eventType<{ site: string; indicatorId: string }>('figures.indicator-changed')
 
 /** What an administrator says of an indicator. */
 export type Definition = Rhythm & {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { createFigures, figuresMigrations } from '#modules/figures/index.ts'
 import type { Actor, Permission } from '#platform/access.ts'
 import { readConfig } from '#platform/config.ts'
 import { migrationSets, openHouse } from '#platform/house.ts'
@@ -34,9 +35,17 @@ export async function portalApp({ clock = Date.now }: { clock?: () => number } =
   const folder = mkdtempSync(join(tmpdir(), 'open56-portal-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const config = readConfig({ OPEN56_DATA: folder, OPEN56_LOG: 'silent', OPEN56_SAMPLE: 'off' })
-  const database = await testDatabase(migrationSets([{ name: 'portal', migrations: portalMigrations }]))
+  const database = await testDatabase(
+    migrationSets([
+      { name: 'figures', migrations: figuresMigrations },
+      { name: 'portal', migrations: portalMigrations },
+    ]),
+  )
   const house = await openHouse({ config, sites: openRegion('jiangxi'), log: silentLog, clock, database })
-  const portal: Portal = createPortal(house, () => portal.module.routes)
+  const portal: Portal = createPortal(house, {
+    figures: createFigures(house),
+    allRoutes: () => portal.module.routes,
+  })
   house.furnish([portal.module], pageChanges)
   const { server, cache } = createHttp({
     ...house,

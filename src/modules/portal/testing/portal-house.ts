@@ -1,3 +1,4 @@
+import { createFigures, figuresMigrations } from '#modules/figures/index.ts'
 import type { Doer } from '#platform/access.ts'
 import { readConfig } from '#platform/config.ts'
 import type { Subscription } from '#platform/events.ts'
@@ -7,12 +8,21 @@ import type { Draft } from '../articles/articles.ts'
 import { createPortal, portalMigrations } from '../portal.ts'
 import { publishingReviewed } from './reviewed.ts'
 
-type Given = { clock?: () => number; subscriptions?: readonly Subscription[] }
+type Given = {
+  clock?: () => number
+  subscriptions?: readonly Subscription[]
+  /** What the portal subscribes to reaches it by `outbox.deliver`. */
+  hearsItself?: boolean
+}
 
 /** The portal on a fresh database, without HTTP. Its `publish` brings a draft through review first; `strict` does not. */
-export async function portalHouse({ clock = Date.now, subscriptions = [] }: Given = {}) {
-  const modules = [{ name: 'portal', migrations: portalMigrations }]
-  const house = await testHouse({ clock, subscriptions, modules })
+export async function portalHouse({ clock = Date.now, subscriptions = [], hearsItself = false }: Given = {}) {
+  const modules = [
+    { name: 'figures', migrations: figuresMigrations },
+    { name: 'portal', migrations: portalMigrations },
+  ]
+  const heard = [...subscriptions]
+  const house = await testHouse({ clock, subscriptions: heard, modules })
   const sites = openRegion('jiangxi')
   const platform = {
     ...house,
@@ -23,8 +33,10 @@ export async function portalHouse({ clock = Date.now, subscriptions = [] }: Give
     log: silentLog,
     config: readConfig({}),
   }
-  const strict = createPortal(platform)
-  return { ...house, sites, strict, portal: publishingReviewed(strict, sites) }
+  const figures = createFigures(platform)
+  const strict = createPortal(platform, { figures })
+  if (hearsItself) heard.push(...strict.module.subscriptions)
+  return { ...house, sites, strict, figures, portal: publishingReviewed(strict, sites) }
 }
 
 /** An editor at work on a site. */

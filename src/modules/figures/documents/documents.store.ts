@@ -1,0 +1,93 @@
+import type { SiteCode } from '#platform/sites.ts'
+import { type Reader, tables, type Writer, writableTables } from '#platform/transact.ts'
+import type { FigureChanges, FigureDecision } from '../reading/read-document.ts'
+
+/** How much stands in a text: what its badge says. */
+export type DocumentCounts = { figures: number; checks: number; failing: number; hints: number }
+
+type DocumentRow = DocumentCounts & {
+  site_id: string
+  document_id: string
+  title: string
+  path: string
+  /** `YYYY-MM-DD`. */
+  published_on: string
+  read_at: Date
+}
+
+type DecisionRow = {
+  site_id: string
+  id: string
+  document_id: string
+  figure_key: string
+  verdict: FigureDecision['verdict']
+  changes: FigureChanges
+  reason: string
+  person_id: string
+  name: string
+  decided_at: Date
+}
+
+type DocumentTables = { 'figures.documents': DocumentRow; 'figures.decisions': DecisionRow }
+
+const reading = (reader: Reader) => tables<DocumentTables>(reader)
+const writing = (writer: Writer) => writableTables<DocumentTables>(writer)
+
+const maxDecisions = 5000
+
+export async function putDocument(writer: Writer, row: DocumentRow) {
+  const { site_id, document_id, ...changes } = row
+  await writing(writer)
+    .insertInto('figures.documents')
+    .values(row)
+    .onConflict(conflict => conflict.columns(['site_id', 'document_id']).doUpdateSet(changes))
+    .execute()
+}
+
+export async function deleteDocument(writer: Writer, site: SiteCode, id: string) {
+  await writing(writer)
+    .deleteFrom('figures.documents')
+    .where('site_id', '=', site)
+    .where('document_id', '=', id)
+    .execute()
+}
+
+/** Counts of published texts by their ids; those that were not read yet are missing. */
+export async function mapCounts(
+  reader: Reader,
+  site: SiteCode,
+  ids: readonly string[],
+): Promise<Map<string, DocumentCounts>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reading(reader)
+    .selectFrom('figures.documents')
+    .select(['document_id', 'figures', 'checks', 'failing', 'hints'])
+    .where('site_id', '=', site)
+    .where('document_id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ document_id, ...counts }) => [document_id, counts]))
+}
+
+/** What people decided about a text's figures, the oldest first. */
+export async function listDecisions(reader: Reader, site: SiteCode, documentId: string): Promise<FigureDecision[]> {
+  const rows = await reading(reader)
+    .selectFrom('figures.decisions')
+    .selectAll()
+    .where('site_id', '=', site)
+    .where('document_id', '=', documentId)
+    .orderBy('id')
+    .limit(maxDecisions)
+    .execute()
+  return rows.map(({ figure_key, verdict, changes, reason, name, decided_at }) => ({
+    figureKey: figure_key,
+    verdict,
+    changes,
+    reason,
+    by: name,
+    at: decided_at,
+  }))
+}
+
+export async function insertDecision(writer: Writer, row: DecisionRow) {
+  await writing(writer).insertInto('figures.decisions').values(row).execute()
+}
