@@ -13,6 +13,7 @@ import { deskChannelRoutes } from './desk/desk-channels.routes.tsx'
 import { editingRoutes } from './editing/editing.routes.tsx'
 import { createScriptChoices } from './editing/script-choices.ts'
 import { createWorkingCopies } from './editing/working-copies.ts'
+import { createArticleFigures } from './figures/article-figures.ts'
 import { figureSubscriptions } from './figures/figures-kept.ts'
 import { createImports } from './moved/imported.ts'
 import { originalRoutes } from './moved/original.routes.tsx'
@@ -70,7 +71,8 @@ export function createPortal(platform: PortalPlatform, { figures, allRoutes = ()
   const search = createSearch(platform)
   const repairs = createRepairs(platform)
   const office = createReviewOffice(platform, articles)
-  const reading = { figures, repairs, articles, articleFiles, channels, published, search, views }
+  const readArticleFigures = createArticleFigures({ ...platform, figures })
+  const reading = { readArticleFigures, repairs, articles, articleFiles, channels, published, search, views }
   const writing = { workingCopies: createWorkingCopies(platform), scriptChoices: createScriptChoices(platform) }
   const parts = { ...platform, ...reading, ...writing, readDesk: office.readDesk, readNotes: office.readNotes }
   const pages = createSitePages({ ...platform, channels, routes: allRoutes })

@@ -47,7 +47,14 @@ export function FigureSheet({ voice, reading, at, broken, onTry, onClose, childr
       </div>
       {children}
       {checks.length > 0 ? (
-        <ProofList voice={voice} checks={checks} figures={reading.figures} broken={brokenHere} isBesideText onTry={onTry} />
+        <ProofList
+          voice={voice}
+          checks={checks}
+          figures={reading.figures}
+          broken={brokenHere}
+          isBesideText
+          onTry={onTry}
+        />
       ) : (
         <p class="quiet">{sayWith(voice, 'inText.noSum')}</p>
       )}

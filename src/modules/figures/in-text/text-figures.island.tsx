@@ -1,10 +1,14 @@
 import { render } from 'preact'
 import { useEffect } from 'preact/hooks'
 
-type Props = { address: string; words: { live: string } }
+type Props = {
+  address: string
+  /** Says that the figures are alive. */
+  live: string
+}
 
 /** Brings the figures of an article to life at the first touch; until then what the server made stands. */
-export default function TextFigures({ address, words }: Props) {
+export default function TextFigures({ address, live }: Props) {
   useEffect(() => {
     const panel = document.getElementById('proofs')!
     let isBegun = false
@@ -21,5 +25,5 @@ export default function TextFigures({ address, words }: Props) {
     document.addEventListener('click', begin)
     return () => document.removeEventListener('click', begin)
   }, [address])
-  return <p class="quiet">{words.live}</p>
+  return <p class="quiet">{live}</p>
 }

@@ -31,15 +31,20 @@ const boardId = 'text-proofs'
 export const inTextVoice = (visit: Pick<Visit, 'lang'>, reading: DocumentReading): FigureVoice =>
   figureVoice(visit.lang, [reading], inTextWords)
 
+/** Before a text: brings its figures to life where there is script, and says so. */
+export function TextIsland({ visit, path, reading }: Omit<Props, 'trial'>): VNode | null {
+  if (reading.figures.length === 0) return null
+  const live = sayWith(inTextVoice(visit, reading), 'inText.live')
+  return <Island name="text-figures" props={{ address: link(visit, `${path}/figures.json`), live }} />
+}
+
 /** Beside a text: how many figures and sums it has, the sums, and a number to try. Nothing where it has no figures. */
 export function TextProofs({ visit, path, reading, trial }: Props): VNode | null {
   if (reading.figures.length === 0) return null
   const voice = inTextVoice(visit, reading)
   const { checks, figures } = trial?.reading ?? reading
-  const words = { live: sayWith(voice, 'inText.live') }
   return (
     <Card title={sayWith(voice, 'inText.title')} id="proofs">
-      <Island name="text-figures" props={{ address: link(visit, `${path}/figures.json`), words }} />
       <div id={boardId}>
         <p>
           <CountsBadge voice={voice} counts={countsOf(trial?.reading ?? reading)} />

@@ -17,7 +17,10 @@ type Row = { figure: Figure; at: number }
 
 /** The figures of a text, one a line, each with an id (`figureId`) that links lead to. */
 export function FigureTable({ voice, figures, most = figures.length, hidden }: Props) {
-  const rows = figures.slice(0, most).map((figure, at) => ({ figure, at })).filter(({ at }) => !hidden?.has(at))
+  const rows = figures
+    .slice(0, most)
+    .map((figure, at) => ({ figure, at }))
+    .filter(({ at }) => !hidden?.has(at))
   return (
     <div class="figure-table">
       <Table

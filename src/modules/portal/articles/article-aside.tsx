@@ -1,3 +1,4 @@
+import { TextProofs } from '#modules/figures/index.ts'
 import { link, type Visit } from '#platform/http/visit.ts'
 import { type Say, speak } from '#platform/i18n/words.ts'
 import { Card } from '#ui/card/card.tsx'
@@ -5,6 +6,7 @@ import { DefinitionList } from '#ui/definition-list/definition-list.tsx'
 import { Stack } from '#ui/layout/layout.tsx'
 import { grouped } from '#ui/number/number.ts'
 import type { Channel } from '../channels/channels.store.ts'
+import type { ArticleFigures } from '../figures/article-figures.ts'
 import type { Damage } from '../moved/origins.store.ts'
 import { repairsInForce } from '../moved/repairs.ts'
 import type { ArticleView } from '../public/published.ts'
@@ -15,15 +17,16 @@ import { portalWords } from '../words.data.ts'
 import { ArticleList } from './article-list.tsx'
 import type { ListedArticle } from './article-lists.store.ts'
 
-type Props = { visit: Visit; view: ArticleView }
+type Props = { visit: Visit; view: ArticleView; figures?: ArticleFigures }
 type PartProps = Props & { t: Say<typeof portalWords> }
 
-/** Beside an article: where it comes from, and where to read on. */
-export function ArticleAside({ visit, view }: Props) {
+/** Beside an article: its figures proved, where it comes from, and where to read on. */
+export function ArticleAside({ visit, view, figures }: Props) {
   const t = speak(portalWords, visit.lang)
   return (
     <aside class="article-aside">
       <Stack>
+        {figures ? <TextProofs visit={visit} {...figures} /> : null}
         <Facts visit={visit} view={view} t={t} />
         <ReadOn visit={visit} title={t('related')} articles={view.related} />
         <ReadOn visit={visit} title={t('newest')} articles={view.newest} />

@@ -1,3 +1,4 @@
+import { TextFigures, TextIsland } from '#modules/figures/index.ts'
 import { link, may, type Visit } from '#platform/http/visit.ts'
 import { type Say, speak } from '#platform/i18n/words.ts'
 import { ButtonLink } from '#ui/button/button.tsx'
@@ -9,6 +10,7 @@ import { Prose } from '#ui/prose/prose.tsx'
 import type { Crumb } from '#ui/shell/breadcrumb.tsx'
 import { Shell } from '#ui/shell/shell.tsx'
 import type { Channel } from '../channels/channels.store.ts'
+import { type ArticleFigures, figureMarks } from '../figures/article-figures.ts'
 import { toPlainText } from '../kernel/html/text-nodes.ts'
 import type { ArticleRow } from '../portal.tables.ts'
 import type { ArticleView } from '../public/published.ts'
@@ -23,13 +25,13 @@ import { NewsArticleData } from './article-data.tsx'
 import { ArticleFoot, type ArticleNotes } from './article-notes.tsx'
 import { Attachments } from './attachments.tsx'
 
-type Props = { visit: Visit; view: ArticleView; notes?: ArticleNotes }
+type Props = { visit: Visit; view: ArticleView; notes?: ArticleNotes; figures?: ArticleFigures }
 type PortalSay = Say<typeof portalWords>
 
 const descriptionLength = 120
 
 /** An article as its readers see it. */
-export function ArticlePage({ visit, view, notes }: Props) {
+export function ArticlePage({ visit, view, notes, figures }: Props) {
   const t = speak(portalWords, visit.lang)
   const { article, files } = view
   const title = inScript(article.title, article.script, visit)
@@ -57,10 +59,12 @@ export function ArticlePage({ visit, view, notes }: Props) {
           />
           {article.state === 'published' ? null : <Notice tone="warn">{t('onlyEditors')}</Notice>}
           {visit.lang === 'en' ? <Notice>{t('inChinese')}</Notice> : null}
+          {figures ? <TextIsland visit={visit} {...figures} /> : null}
           <div lang={lang}>
-            <Prose html={bodyForReader(visit, article, view.choices)} />
+            <Prose html={bodyForReader(visit, article, view.choices, figures && figureMarks(figures))} />
           </div>
           <Attachments visit={visit} files={files} />
+          {figures ? <TextFigures visit={visit} {...figures} /> : null}
           {notes ? <ArticleFoot visit={visit} notes={notes} /> : null}
           <PrintEnd
             visit={visit}
@@ -68,7 +72,7 @@ export function ArticlePage({ visit, view, notes }: Props) {
             when={speak(shareWords, visit.lang)('publishedOn', { when: showPublished(article) })}
           />
         </article>
-        <ArticleAside visit={visit} view={view} />
+        <ArticleAside visit={visit} view={view} {...(figures ? { figures } : {})} />
       </Columns>
     </Shell>
   )

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { toLocalIso } from '#platform/clock.ts'
-import type { Saying } from '#platform/i18n/lang.ts'
 import { fill } from '#platform/i18n/fill.ts'
+import type { Saying } from '#platform/i18n/lang.ts'
 import { typedText } from '../articles/typed-text.ts'
 import { briefingFaultLines } from './briefings.errors.data.ts'
 import type { Speaker } from './briefings.store.ts'

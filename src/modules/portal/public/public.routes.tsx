@@ -13,6 +13,7 @@ import { ChannelPage, channelAddress } from '../channels/channel.pages.tsx'
 import { toCsvFile, toExcel, toRecords } from '../channels/channel-exports.ts'
 import { type ChannelRequest, listLength } from '../channels/channel-lists.ts'
 import { branch, type Channels } from '../channels/channels.ts'
+import { figuresForPrograms, type ReadArticleFigures } from '../figures/article-figures.ts'
 import { findPageFile } from '../page-files/page-files.store.ts'
 import { portalRefusal } from '../refusal.ts'
 import { SearchPage } from '../search/search.pages.tsx'
@@ -20,7 +21,8 @@ import type { Search } from '../search/search.ts'
 import { writeFeed } from './feeds.ts'
 import type { Published } from './published.ts'
 
-type Parts = Pick<Platform, 'db' | 'files'> & {
+type Parts = Pick<Platform, 'db' | 'files' | 'clock'> & {
+  readArticleFigures: ReadArticleFigures
   published: Published
   channels: Channels
   search: Search
@@ -30,6 +32,10 @@ type Parts = Pick<Platform, 'db' | 'files'> & {
 
 const pageNumber = z.coerce.number().int().min(1).max(5000).catch(1)
 const yearNumber = z.coerce.number().int().min(1949).max(2200).optional().catch(undefined)
+const trialQuery = z.object({
+  try: z.coerce.number().int().min(1).max(100_000).optional().catch(undefined),
+  value: z.string().max(40).optional().catch(undefined),
+})
 const slug = z.object({ slug: z.string().regex(/^\d{8}-\d{1,9}$/) })
 const listQuery = z.object({ year: yearNumber, q: typedText(50).catch(''), page: pageNumber })
 const searchQuery = z.object({
@@ -51,15 +57,33 @@ export function publicRoutes(parts: Parts): Route[] {
       access: 'public',
       summary: 'An article',
       params: slug,
-      answer: async (visit, { params }) => {
+      query: trialQuery,
+      answer: async (visit, { params, query }) => {
         const site = visit.site.code
         const forEditor = may(visit.actor, 'portal.write', visit.site, visit.sites)
         const view = await parts.published.getView(site, params.slug, { forEditor })
-        const notes = await parts.readNotes(site, view.article.id)
-        return page(<ArticlePage visit={visit} view={view} notes={notes} />, {
-          cacheFor: [site],
+        const [notes, figures] = await Promise.all([
+          parts.readNotes(site, view.article.id),
+          parts.readArticleFigures(view.article, visit, query),
+        ])
+        return page(<ArticlePage {...{ visit, view, notes, figures }} />, {
+          ...(figures.trial ? {} : { cacheFor: [site] }),
           seen: request => parts.views.count(site, view.article.id, request),
         })
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/a/:slug/figures.json',
+      access: 'public',
+      summary: 'The figures of an article, with the sums that its wording states',
+      params: slug,
+      answer: async (visit, { params }) => {
+        const article = await parts.published.find(visit.site.code, params.slug)
+        if (!article) throw portalRefusal('article_not_found')
+        return json(
+          figuresForPrograms(visit, article, await parts.readArticleFigures(article, visit), parts.clock),
+        )
       },
     }),
     route({
