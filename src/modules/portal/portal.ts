@@ -23,7 +23,7 @@ import { createMovingIn } from './moving-in/moving-in.ts'
 import { offerSubscriptions } from './offers/offers-heard.ts'
 import { portalPersonal } from './personal.ts'
 import { createPlacements } from './placed.ts'
-import { countPublishedBySite, findNewestRepaired } from './public/front.store.ts'
+import { createFront } from './public/front.ts'
 import { publicRoutes } from './public/public.routes.tsx'
 import { createPublished } from './public/published.ts'
 import { siteMapRoutes } from './public/site-map.routes.tsx'
@@ -102,14 +102,7 @@ export function createPortal(platform: PortalPlatform, { figures, allRoutes = ()
     listChannels: channels.list,
     ...office.functions,
     attachFile: articleFiles.attach,
-    /** The published article under a slug, or undefined. */
-    find: published.find,
-    latest: published.latest,
-    newestFeatured: published.newestFeatured,
-    /** Per site: articles published, those of the last 7 days, repairs of old pages. */
-    countPublished: () => countPublishedBySite(platform.db, new Date(platform.clock() - 7 * 86_400_000)),
-    /** The newest published article of a site that came from a damaged page. */
-    findNewestRepaired: (site: SiteCode) => findNewestRepaired(platform.db, site),
+    ...createFront(platform, published),
     search,
     importPaths: movingIn.importPaths,
     importDump: movingIn.importDump,

@@ -11,7 +11,10 @@ export const phraseWords = {
   list: ['固定词', 'Phrases'],
   hint: ['每行一个：简体在前，繁体在后，中间空格，例如“里水 里水”', 'One a line: simplified, a space, traditional'],
   save: ['保存', 'Save'],
-  saved: ['已保存，全站的繁体页面从现在起按它转换', 'Saved: every page in traditional characters follows it from now on'],
+  saved: [
+    '已保存，全站的繁体页面从现在起按它转换',
+    'Saved: every page in traditional characters follows it from now on',
+  ],
   none: ['还没有固定词', 'No phrases yet'],
   who: ['由谁定的', 'Who set them'],
   hans: ['简体', 'Simplified'],

@@ -48,8 +48,8 @@ const searchQuery = z.object({
 const feedLength = 30
 const feedType = 'application/rss+xml; charset=utf-8'
 
-/** What readers use: articles, channels, search, files. */
-export function publicRoutes(parts: Parts): Route[] {
+/** An article, and its figures for programs. */
+function articleRoutes(parts: Parts): Route[] {
   return [
     route({
       method: 'GET',
@@ -81,11 +81,16 @@ export function publicRoutes(parts: Parts): Route[] {
       answer: async (visit, { params }) => {
         const article = await parts.published.find(visit.site.code, params.slug)
         if (!article) throw portalRefusal('article_not_found')
-        return json(
-          figuresForPrograms(visit, article, await parts.readArticleFigures(article, visit), parts.clock),
-        )
+        return json(figuresForPrograms(visit, article, await parts.readArticleFigures(article, visit), parts.clock))
       },
     }),
+  ]
+}
+
+/** What readers use: articles, channels, search, files. */
+export function publicRoutes(parts: Parts): Route[] {
+  return [
+    ...articleRoutes(parts),
     route({
       method: 'GET',
       path: '/c/*',
