@@ -1,9 +1,10 @@
 import { findClaims } from './claims.ts'
-import type { CleanText } from './clean.ts'
+import { type CleanText, cleanText } from './clean.ts'
 import type { Draft } from './drafts.ts'
 import type { Figure, FoundFigures, Publication } from './figure.ts'
 import { rawSpan } from './raw-span.ts'
 import { readText } from './reader.ts'
+import type { UnreadSpan } from './sentences.ts'
 
 /**
  * Finds the figures of a Chinese text, the claims it makes without a number, and the places that look like figures and
@@ -13,9 +14,13 @@ import { readText } from './reader.ts'
  * open.
  */
 export function findFigures(text: string, { published }: Publication): FoundFigures {
-  const { clean, drafts, unread } = readText(text, published)
+  const clean = cleanText(text)
+  const unread: UnreadSpan[] = []
+  const figures: Figure[] = []
+  for (const { drafts } of readText(clean, published, unread))
+    for (const draft of drafts) figures.push(figureOf(clean, draft))
   return {
-    figures: drafts.map(draft => figureOf(clean, draft)),
+    figures,
     unread: unread.map(({ start, end, why }) => ({ ...rawSpan(clean, start, end), why })),
     claims: findClaims(clean),
   }

@@ -1,6 +1,6 @@
 import type { Term } from './checks.ts'
 import type { Clause } from './clauses.ts'
-import type { CleanText } from './clean.ts'
+import { type CleanText, cleanText } from './clean.ts'
 import type { Draft } from './drafts.ts'
 import { readText } from './reader.ts'
 
@@ -20,15 +20,15 @@ export interface ProofSentence {
 
 /** Reads a text for the proof; its figures count on from `firstIndex`. Figures that are no single number stay out of sums. */
 export function readProofText(raw: string, published: string, text: number, firstIndex: number): ProofText {
-  const { clean, drafts, sentences } = readText(raw, published)
-  const terms = drafts.map((draft, at) => termOf(draft, firstIndex + at, text))
-  let at = 0
-  const proofSentences = sentences.map(({ clauses, drafts: found }) => {
-    const own = terms.slice(at, at + found.length)
-    at += found.length
-    return { clauses, terms: own }
-  })
-  return { clean, folded: clean.folded, terms, sentences: proofSentences }
+  const clean = cleanText(raw)
+  const terms: Term[] = []
+  const sentences: ProofSentence[] = []
+  for (const { clauses, drafts } of readText(clean, published, [])) {
+    const own = drafts.map((draft, at) => termOf(draft, firstIndex + terms.length + at, text))
+    for (const term of own) terms.push(term)
+    sentences.push({ clauses, terms: own })
+  }
+  return { clean, folded: clean.folded, terms, sentences }
 }
 
 function termOf(draft: Draft, index: number, text: number): Term {
