@@ -1,6 +1,7 @@
 import { type Clause, slotsOf } from './clauses.ts'
 import { type Context, enterClause, type PassedTimes, passTokens } from './context.ts'
 import type { Draft } from './drafts.ts'
+import { movementOf } from './kinds.ts'
 import { openDraft } from './open-draft.ts'
 import { type PeriodCues, periodOf } from './periods.ts'
 import { ATTRIBUTIVE } from './time.lexicon.ts'
@@ -38,6 +39,7 @@ export function readClause(context: Context, clause: Clause, clauseIndex: number
   dealTimes(opened, context.times)
   if (drafts.length > 0) context.times = []
   shareHedges(drafts, clause)
+  shareRates(drafts)
   opened.forEach(({ draft, passed, isFresh: fresh }, index) => {
     const before = drafts[index - 1] ?? earlier.at(-1)
     draft.period = periodFor(context, draft, passed, fresh, { previous: before, next: drafts[index + 1] })
@@ -53,11 +55,19 @@ export function readClause(context: Context, clause: Clause, clauseIndex: number
 
 /** 一季度、上半年分别增长5.0%、5.2%: as many times as figures go one to each. */
 function dealTimes(opened: Opened[], times: Scope[]): void {
+  const [span] = times
+  if (times.length === 1 && span?.isDated && opened.length === span.to - span.from + 1) {
+    const years = opened.map((_, at): Scope => ({ ...span, ...singleYear(span.from + at) }))
+    dealTimes(opened, years)
+    return
+  }
   const group = opened.slice(0, times.length)
   const isGroup = times.length > 1 && group.length === times.length
   const areChained = group.every(({ draft }, at) => at === 0 || draft.chainedTo === group[at - 1]!.draft)
   if (isGroup && areChained) for (const [at, { passed }] of group.entries()) passed.own = times[at]
 }
+
+const singleYear = (year: number) => ({ shape: 'year' as const, from: year, to: year, base: year - 1, isDated: false })
 
 /** A hedge behind the last figure of a list led by 分别 holds for the whole list. */
 function shareHedges(drafts: Draft[], { tokens }: Clause): void {
@@ -66,6 +76,18 @@ function shareHedges(drafts: Draft[], { tokens }: Clause): void {
     const before = draft.chainedTo
     const isBehind = draft.slot.quantity.numeralStart === draft.slot.quantity.start
     if (before?.qualifier === 'exact' && isBehind && draft.qualifier) before.qualifier = draft.qualifier
+  }
+}
+
+/** 实现5%和1.8%的增长: what stands behind the last of a list governs all of it. */
+function shareRates(drafts: Draft[]): void {
+  for (const draft of drafts.toReversed()) {
+    const { chainedTo, movement, slot } = draft
+    const isBehind = movement.governor !== undefined && movement.governor.start > slot.quantity.start
+    if (chainedTo && isBehind && !chainedTo.movement.governor) {
+      chainedTo.movement = movementOf(chainedTo.slot, movement.governor)
+      chainedTo.basis = draft.basis
+    }
   }
 }
 

@@ -42,6 +42,32 @@ describe('a reprint beside its original', () => {
     expect(transformationOf(original.replaceAll('%', ''))).toEqual({ pattern: '%', replacement: '', explains: 2 })
   })
 
+  it.each([
+    [
+      '[1-9]\\.',
+      '',
+      '总额347.6万亿元，增长3.4%，其中0.5%。农产品309.2万吨，回收4.7万吨',
+      '总额346万亿元，增长4%，其中0.5%。农产品302万吨，回收7万吨',
+    ],
+    ['(\\d)\\.', '.$1', '总额347.65万亿元，吞吐309.25万吨，占地12亩', '总额34.765万亿元，吞吐30.925万吨，占地12亩'],
+    ['\\.(\\d)(?=\\d)', '$1.', '总额34.76万亿元，吞吐30.92万吨，占地12亩', '总额347.6万亿元，吞吐309.2万吨，占地12亩'],
+    ['0\\.', '', '率为0.42%，比为0.53%，占12.5%', '率为42%，比为53%，占12.5%'],
+    [',', '.', '共1,234家、5,678户、90人', '共1.234家、5.678户、90人'],
+    ['万', '', '共12万家、56万户，投资9亿元', '共12家、56户，投资9亿元'],
+    ['美元', '元', '进口5亿美元，出口6亿美元，增长3%', '进口5亿元，出口6亿元，增长3%'],
+  ])('names the edit s/%s/%s/', (pattern, replacement, from, to) => {
+    const { transformation, pairs } = compareTexts(from, to, { published })
+    expect(transformation).toMatchObject({ pattern, replacement })
+    expect(transformation?.explains).toBe(pairs.filter(pair => pair.change === 'altered').length)
+  })
+
+  it('takes full-width digits and lost separators for the same figure', () => {
+    expect(compareTexts('共1,234家，增长5.2%', '共１２３４家，增长５．２％', { published }).pairs).toEqual([
+      { a: 0, b: 0, change: 'same' },
+      { a: 1, b: 1, change: 'same' },
+    ])
+  })
+
   it('sees no pattern in a single difference, nor in an edit that would have changed more', () => {
     expect(transformationOf(original.replace('12家', '21家'))).toBeNull()
     expect(transformationOf(original.replace('3280.6', '32806').replace('8.7', '87'))).toBeNull()

@@ -136,8 +136,7 @@ export function passTokens(context: Context, tokens: Token[], start: number, nex
   }
   const opening = skipBlanks(context.clean.codes, start)
   tokens.forEach((token, index) => {
-    if (hasSense(token, 'target') && !beginsWith(context.clean.codes, token.start - 1, ATTRIBUTIVE))
-      context.isTarget = true
+    if (hasSense(token, 'target') && !isDescribed(context.clean.codes, token)) context.isTarget = true
     if (hasSense(token, 'among') && context.opensSentence && index === 0) context.isPassing = true
     if (hasSense(token, 'yoy', 'mom')) passed.isCompared = true
     if (hasSense(token, 'plan')) passed.isPlanned = true
@@ -149,6 +148,11 @@ export function passTokens(context: Context, tokens: Token[], start: number, nex
     if (isSpoken) passTime(context, token, next, passed, tokens[index - 1])
   })
   return passed
+}
+
+/** 奋斗的目标 and 投资目标的188%: a goal that is spoken of, none that is set. */
+function isDescribed(codes: Uint16Array, { start, end }: Token): boolean {
+  return beginsWith(codes, start - 1, ATTRIBUTIVE) || beginsWith(codes, end, ATTRIBUTIVE)
 }
 
 /** The one time that a heading names (三、2026年重点工作): it holds for what stands below. */

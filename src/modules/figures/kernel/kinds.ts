@@ -4,7 +4,7 @@ import { RANK_UNITS } from './numerals.lexicon.ts'
 import type { Token } from './sentences.ts'
 import { ATTRIBUTIVE } from './time.lexicon.ts'
 import type { Sense } from './wording.lexicon.ts'
-import { NATIONAL_MARKS, PER, RATE_ENDINGS, REDUCING } from './wording.lexicon.ts'
+import { IMPROVING, NATIONAL_MARKS, PER, RATE_ENDINGS, REDUCING } from './wording.lexicon.ts'
 import { findLastSense, findSense, hasSense, uncovered, type Word } from './wording.ts'
 
 /** What governs a figure and what that makes of it. */
@@ -32,7 +32,7 @@ export function findGovernor(slot: Slot, folded: string): Word | undefined {
   const rate = quantity.unit === '%' || quantity.unit === 'times' ? lastRate(slot) : undefined
   if (rate) return rate
   const nearest = findLastSense(before, ...GOVERNORS)
-  if (!nearest) return undefined
+  if (!nearest || improves(nearest, slot, folded)) return undefined
   const between = before.filter(token => token.start >= nearest.end)
   if (movesVerb(nearest, between, before) || reducesObject(nearest, between, slot, folded)) return nearest
   const distance = uncovered(between, Math.max(nearest.end, beforeStart), quantity.start)
@@ -40,6 +40,11 @@ export function findGovernor(slot: Slot, folded: string): Word | undefined {
   const isPerHead = folded.startsWith(PER, nearest.end)
   const farthest = nearest.end - nearest.start === 1 ? 0 : FARTHEST_GOVERNOR
   return (distance <= farthest || isPerHead) && !isCut ? nearest : undefined
+}
+
+/** 农房风貌提升26万户: things made better are counted; nothing grew by them. */
+function improves({ start, end }: Word, { quantity }: Slot, folded: string): boolean {
+  return quantity.nature === 'classifier' && IMPROVING.includes(folded.slice(start, end))
 }
 
 /** 比去年多发送13万人次: a comparison whose 多 belongs to the verb behind it. */
@@ -65,7 +70,7 @@ function reducesObject(nearest: Word, between: Token[], { quantity, beforeStart 
 }
 
 /** 以年均2.6%的能耗增速: the movement stands behind the rate, tied on by 的. */
-function rateBehind({ quantity, before, after }: Slot, folded: string): Word | undefined {
+export function rateBehind({ quantity, before, after }: Slot, folded: string): Word | undefined {
   const isGoverned = before.at(-1)?.end === quantity.start && hasSense(before.at(-1), ...GOVERNORS)
   if (quantity.unit !== '%' || isGoverned || !folded.startsWith(ATTRIBUTIVE, quantity.end)) return undefined
   const first = after.find(token => token.type === 'mark' || hasSense(token, 'rateUp', 'rateDown', 'rise', 'fall'))

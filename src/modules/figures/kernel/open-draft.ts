@@ -1,7 +1,7 @@
 import type { Slot } from './clauses.ts'
 import type { Context, PassedTimes } from './context.ts'
 import type { Draft } from './drafts.ts'
-import { asRanks, basisOf, findGovernor, isRate, movementOf, takesMovement } from './kinds.ts'
+import { asRanks, basisOf, findGovernor, isRate, movementOf, rateBehind, takesMovement } from './kinds.ts'
 import { contentOf } from './subjects.ts'
 import { hasSense, uncovered } from './wording.ts'
 
@@ -9,7 +9,7 @@ import { hasSense, uncovered } from './wording.ts'
 export function openDraft(context: Context, given: Slot, passed: PassedTimes, previous: Draft | undefined): Draft {
   const { folded } = context.clean
   const chainedTo = previous && isChained(given, previous) ? previous : undefined
-  const governor = chainedTo ? chainedTo.movement.governor : findGovernor(given, folded)
+  const governor = chainedTo ? (rateBehind(given, folded) ?? chainedTo.movement.governor) : findGovernor(given, folded)
   const isElided = !governor && previous?.movement.kind === 'change' && previous.slot.quantity.unit === '%'
   const inherited = isElided && takesMovement(given, folded) ? previous.movement.governor : governor
   const movement = movementOf(given, inherited)

@@ -1,10 +1,16 @@
 import { type Check, claimed, derived, doubtOf, inside, quotientDoubt, show, type Term } from './checks.ts'
-import { isAmount, isNumber, type ProofText, unitOf } from './proof-text.ts'
+import { isAmount, isNumber, type ProofText, termsBefore, unitOf } from './proof-text.ts'
+import { NAMED_DIFFERENCES } from './prove.lexicon.ts'
 import { findSense } from './wording.ts'
 
 /** Growth, multiples, yearly averages and differences between figures that the text sets against each other. */
 export function proveGrowth(text: ProofText): Check[] {
-  return text.sentences.flatMap(({ terms }) => [...movements(terms), ...changesInAmount(terms), ...comparisons(terms)])
+  const told = text.sentences.flatMap(({ terms }) => [
+    ...movements(terms),
+    ...changesInAmount(terms),
+    ...comparisons(terms),
+  ])
+  return [...told, ...namedDifferences(text)]
 }
 
 /** 从0.53发展到67.46，翻了120多倍: what is said of a movement without a subject of its own is a claim about it. */
@@ -13,7 +19,7 @@ function movements(terms: Term[]): Check[] {
     const to = terms[at + 1]
     if (from.draft.role !== 'from' || to?.draft.role !== 'to' || !isNumber(from) || !isNumber(to)) return []
     const claims = elidedChanges(terms, at + 2).flatMap(stated => movementClaim(from, to, stated))
-    return claims.length > 0 ? claims : [derivedMovement(from, to)]
+    return claims.length > 0 ? claims : [derivedMovement(from, to), ...derivedYearly(from, to)]
   })
 }
 
@@ -52,15 +58,36 @@ function movementClaim(from: Term, to: Term, stated: Term): Check[] {
   if (slot.quantity.unit !== '%' || unitOf(from) === '%') return []
   if (basis !== 'cagr')
     return [claimed('growth', [from, to], stated, `(${division} - 1) * 100`, (quotient - 1) * 100, doubt * 100)]
-  return yearlyClaim(from, to, stated, quotient, doubt)
+  return yearlyClaim(from, to, stated)
 }
 
-function yearlyClaim(from: Term, to: Term, stated: Term, quotient: number, doubt: number): Check[] {
-  const years = Number(to.draft.period?.slice(0, 4)) - Number(from.draft.period?.slice(0, 4))
-  if (!(years > 0) || quotient <= 0) return []
-  const yearly = (quotient ** (1 / years) - 1) * 100
-  const formula = `((${show(to.value)} / ${show(from.value)}) ^ (1 / ${years}) - 1) * 100`
-  return [claimed('cagr', [from, to], stated, formula, yearly, (doubt / years) * 100)]
+function yearlyClaim(from: Term, to: Term, stated: Term): Check[] {
+  const years = yearsBetween(from, to)
+  if (!(years > 0) || to.value / from.value <= 0) return []
+  const { formula, found, doubt } = yearlyGrowth(from, to, years)
+  return [claimed('cagr', [from, to], stated, formula, found, doubt)]
+}
+
+/** Years from one figure to the other; NaN where the text dates neither. */
+function yearsBetween(from: Term, to: Term): number {
+  return Number(to.draft.period?.slice(0, 4)) - Number(from.draft.period?.slice(0, 4))
+}
+
+function yearlyGrowth(from: Term, to: Term, years: number): { formula: string; found: number; doubt: number } {
+  return {
+    formula: `((${show(to.value)} / ${show(from.value)}) ^ (1 / ${years}) - 1) * 100`,
+    found: ((to.value / from.value) ** (1 / years) - 1) * 100,
+    doubt: (quotientDoubt(to, from) / years) * 100,
+  }
+}
+
+/** 2020年的720亿元增长为2023年的1056亿元: the yearly growth follows. */
+function derivedYearly(from: Term, to: Term): Check[] {
+  const years = yearsBetween(from, to)
+  const isRatio = ['%', 'times', 'ratio', 'rank'].includes(unitOf(from))
+  if (isRatio || !(years > 1) || from.value <= 0 || to.value <= 0) return []
+  const { formula, found, doubt } = yearlyGrowth(from, to, years)
+  return [derived('cagr', [from, to], formula, found, doubt)]
 }
 
 function derivedMovement(from: Term, to: Term): Check {
@@ -144,5 +171,22 @@ function comparisons(terms: Term[]): Check[] {
     if (!isCompared && !isMoved) return []
     const formula = `${show(rate.value)} - ${inside(points.value)}`
     return [derived('difference', [rate, points], formula, rate.value - points.value, doubtOf([rate, points]))]
+  })
+}
+
+/** 出口42亿元、进口21亿元，贸易顺差21亿元: a difference by its name, of the nearest two before it in the line. */
+function namedDifferences(text: ProofText): Check[] {
+  return text.terms.flatMap(stated => {
+    const named = NAMED_DIFFERENCES.find(({ difference }) => difference.some(word => stated.draft.lead.endsWith(word)))
+    if (!named || !isNumber(stated) || stated.draft.movement.kind === 'change') return []
+    const before = termsBefore(text, stated).filter(
+      term =>
+        isNumber(term) && unitOf(term) === unitOf(stated) && term.draft.movement.kind === stated.draft.movement.kind,
+    )
+    const [from, less] = [named.from, named.less].map(word => before.findLast(({ draft }) => draft.lead.endsWith(word)))
+    if (!from || !less || from.draft.period !== stated.draft.period || less.draft.period !== stated.draft.period)
+      return []
+    const formula = `${show(from.value)} - ${inside(less.value)}`
+    return [claimed('difference', [from, less], stated, formula, from.value - less.value, doubtOf([from, less]))]
   })
 }

@@ -1,6 +1,7 @@
 import { type Check, claimed, quotientDoubt, show, type Term } from './checks.ts'
 import { isAmount, type ProofSentence, type ProofText, termsBefore, unitOf } from './proof-text.ts'
-import { OUTER_WHOLES, SHARE_WHOLE } from './prove.lexicon.ts'
+import { HELD_BY, NAMED_DIFFERENCES, OUTER_WHOLES, SHARE_WHOLE } from './prove.lexicon.ts'
+import { LIST_HEADS } from './subjects.lexicon.ts'
 import { findSense, hasSense, uncovered } from './wording.ts'
 
 /** Shares of a whole and parts of one, where the wording says that one lies in the other (其中, 占). */
@@ -25,12 +26,24 @@ function subsetWholes(text: ProofText, { clauses, terms }: ProofSentence): Map<T
     })
     for (const part of inside) {
       const whole = termsBefore(text, part).findLast(
-        term => isAmount(term) && unitOf(term) === unitOf(part) && term.draft.slot.quantity.end <= among.start,
+        term => term.draft.slot.quantity.end <= among.start && isAmount(term) && mayHold(term, part),
       )
       if (whole) wholes.set(part, whole)
     }
   })
   return wholes
+}
+
+/** A whole counts in the same unit, and by the same measure where the part names one (余额 holds no 产值). */
+function mayHold(whole: Term, part: Term): boolean {
+  if (unitOf(whole) !== unitOf(part)) return false
+  const measure = LIST_HEADS.find(head => part.draft.lead.endsWith(head))
+  const isPlanned = part.draft.isTarget && !whole.draft.isTarget
+  const isDifference = NAMED_DIFFERENCES.some(({ difference }) =>
+    difference.some(word => part.draft.lead.endsWith(word)),
+  )
+  const names = measure === undefined ? [''] : [measure, ...(HELD_BY[measure] ?? [])]
+  return !isPlanned && !isDifference && names.some(name => whole.draft.lead.includes(name))
 }
 
 function partCheck(part: Term, whole: Term): Check {

@@ -12,7 +12,9 @@ const subjectHas = (term: Term, words: string[]): boolean => words.some(word => 
 
 /** Sums that the wording asserts: 分方向看, 等N个项目, the three industries, exports and imports, structures. */
 export function proveSums(text: ProofText): Check[] {
-  return [...structures(text), ...partitions(text), ...enumerations(text), ...completeSets(text), ...additions(text)]
+  const told = [...structures(text), ...partitions(text), ...enumerations(text), ...completeSets(text)]
+  const once = new Map(told.map(check => [check.figures.join(), check]))
+  return [...once.values(), ...additions(text)]
 }
 
 function structures({ terms }: ProofText): Check[] {

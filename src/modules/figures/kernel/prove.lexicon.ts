@@ -13,8 +13,35 @@ export const COMPLETE_SETS: { whole: string[]; parts: string[][] }[] = [
   { whole: ['人口'], parts: [['男性'], ['女性']] },
 ]
 
+/** Figures that are by their names the difference of two others. */
+export const NAMED_DIFFERENCES: { difference: string[]; from: string; less: string }[] = [
+  { difference: ['顺差'], from: '出口', less: '进口' },
+  { difference: ['逆差'], from: '进口', less: '出口' },
+  { difference: ['自然增长率'], from: '出生率', less: '死亡率' },
+]
+
+/** Measures of a whole that hold a part of another name. */
+export const HELD_BY: Record<string, string[]> = {
+  出口: ['进出口'],
+  进口: ['进出口'],
+  出口额: ['进出口'],
+  进口额: ['进出口'],
+}
+
 /** What a whole is divided by so that nothing is left over (分方向看); kinds of owner or trade overlap. */
-export const COMPLETE_DIVISIONS = ['方向', '通道', '产业', '城乡', '季度', '性别', '线路', '口岸']
+export const COMPLETE_DIVISIONS = [
+  '方向',
+  '通道',
+  '产业',
+  '城乡',
+  '季度',
+  '性别',
+  '线路',
+  '口岸',
+  '所在地',
+  '消费类型',
+  '消费形态',
+]
 
 /** A structure a∶b∶c of a whole adds up to a hundred. */
 export const STRUCTURES = ['结构', '构成', '比重']

@@ -42,6 +42,20 @@ describe('sums', () => {
     expect(rulesOf('三次产业结构为8.7∶41.2∶51.2。')).toEqual(['sum fails'])
   })
 
+  it('divides by two kinds in turn and tells one sum once', () => {
+    expect(
+      rulesOf('零售额9亿元。按经营单位所在地分，城镇6亿元，乡村3亿元。按消费类型分，餐饮2亿元，商品7亿元。'),
+    ).toEqual(['sum holds', 'sum holds'])
+    expect(rulesOf('生产总值100亿元。分产业看，第一产业7亿元，第二产业42亿元，第三产业51亿元。')).toEqual(['sum holds'])
+  })
+
+  it('holds a surplus against exports and imports, and a natural growth against births and deaths', () => {
+    const trade = '出口654.8亿元，进口207.6亿元，贸易顺差447.2亿元。'
+    expect(rulesOf(trade)).toEqual(['difference holds'])
+    expect(rulesOf(trade.replace('447.2', '474.2'))).toEqual(['difference fails'])
+    expect(rulesOf('出生率为6.42‰，死亡率为6.73‰，自然增长率为-0.31‰。')).toEqual(['difference holds'])
+  })
+
   it('derives what was there before from what was added', () => {
     expect(checksOf('新增床位1290张、总数达3910张')).toMatchObject([
       { rule: 'difference', expected: null, found: 2620, verdict: 'derived' },
@@ -57,6 +71,13 @@ describe('shares and parts', () => {
 
   it('finds the whole that a share names', () => {
     expect(rulesOf('全市贷款余额8640亿元。制造业贷款余额1280亿元，占全部贷款余额的14.8%。')).toEqual(['share rounding'])
+  })
+
+  it('finds the whole by its measure, and none for what is only foreseen', () => {
+    const loans = '贷款余额9亿元，比年初新增2亿元。其中，普惠贷款余额3亿元。'
+    expect(checksOf(loans)).toMatchObject([{ rule: 'part_whole', figures: [2, 0], verdict: 'holds' }])
+    expect(rulesOf('协议总投资9亿元。其中，总投资5亿元的项目投产后可新增产值80亿元。')).toEqual(['part_whole holds'])
+    expect(rulesOf('进出口9亿元，其中进口4亿元。')).toEqual(['part_whole holds'])
   })
 
   it('sees no share where the text does not say that one lies in the other', () => {
@@ -85,6 +106,13 @@ describe('growth', () => {
     const [base] = checksOf('入厅减少3.01万人次，同比减少64.5%')
     expect(base).toMatchObject({ rule: 'growth', verdict: 'derived' })
     expect(base!.found).toBeCloseTo(46667, -1)
+  })
+
+  it('derives yearly growth where both years are told', () => {
+    const [growth, yearly] = checksOf('营收从2020年的720亿元增长为2023年的1056亿元')
+    expect(growth).toMatchObject({ rule: 'growth', verdict: 'derived' })
+    expect(yearly).toMatchObject({ rule: 'cagr', verdict: 'derived' })
+    expect([growth!.found, yearly!.found].map(found => found.toFixed(2))).toEqual(['46.67', '13.62'])
   })
 
   it('holds a rate against level and amount of change', () => {

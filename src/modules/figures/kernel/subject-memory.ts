@@ -97,7 +97,8 @@ export function createSubjectMemory(folded: string): SubjectMemory {
 /** 达到53.8%, 增至9家: what reached it was told in the clause before. */
 function isReached({ movement: { governor }, slot }: Draft, folded: string): boolean {
   const isNaming = governor && NAMING_VERBS.includes(folded.slice(governor.start, governor.end))
-  return slot.isFirst && governor?.sense === 'reach' && !isNaming
+  const isPassed = slot.quantity.qualifier === 'over' && slot.quantity.start < slot.quantity.numeralStart
+  return slot.isFirst && (isPassed || (governor?.sense === 'reach' && !isNaming))
 }
 
 /** A part's name that says nothing of what is measured (去程), unlike 餐饮收入. */
@@ -107,9 +108,10 @@ const isKind = (head: string): boolean =>
 /** 2.6%的能耗增速: the rate is named behind the figure. */
 function rateNoun({ movement, slot }: Draft, folded: string): string {
   const { governor } = movement
-  return governor && governor.start > slot.quantity.start
-    ? folded.slice(slot.quantity.end + ATTRIBUTIVE.length, governor.end)
-    : ''
+  if (!governor || governor.start < slot.quantity.start) return ''
+  const between = slot.after.filter(token => token.end <= governor.start)
+  const noun = contentOf(folded, between, slot.quantity.end + ATTRIBUTIVE.length, governor.start)
+  return noun === '' ? '' : noun + folded.slice(governor.start, governor.end)
 }
 
 /** What stands before 比 or 较 of a movement: 较平日增长 has no subject of its own. */

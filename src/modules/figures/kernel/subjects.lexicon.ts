@@ -25,3 +25,9 @@ export const LOOSE_ENDS = /^的|(?:翻了?|的)$/g
 
 /** Marks that are no part of a subject. */
 export const NOT_CONTENT = /[\s●■◆▲★◎○□•，。；：、（）()“”‘’「」『』《》【】[\]—–\-·,;:/!?！？\u0000-\u001f]/g
+
+/** Nouns that words of planning end in and that are measured (计划总投资). */
+export const PLANNED_NOUNS = ['投资']
+
+/** Sets a heading off from its sentence. */
+export const DASH = '——'

@@ -1,7 +1,16 @@
 import { isHan } from './characters.ts'
 import type { Slot } from './clauses.ts'
 import type { Token } from './sentences.ts'
-import { EXAMPLES_END, GENERIC_HEADS, LIST_HEADS, LOOSE_ENDS, NOT_CONTENT, SUBJECT_STOPS } from './subjects.lexicon.ts'
+import {
+  DASH,
+  EXAMPLES_END,
+  GENERIC_HEADS,
+  LIST_HEADS,
+  LOOSE_ENDS,
+  NOT_CONTENT,
+  PLANNED_NOUNS,
+  SUBJECT_STOPS,
+} from './subjects.lexicon.ts'
 import { ATTRIBUTIVE } from './time.lexicon.ts'
 import { SHARE_OF } from './wording.lexicon.ts'
 import { hasSense } from './wording.ts'
@@ -13,9 +22,9 @@ const SHORT_ITEM = 2
 
 /** The words of a stretch without those that only move, time or hedge the figure behind them. */
 export function contentOf(folded: string, tokens: Token[], start: number, end: number): string {
-  if (EXAMPLES_END.includes(folded[end - 1] ?? ' ')) return ''
+  if (EXAMPLES_END.includes(folded[end - 1] ?? ' ')) return verbOf(folded, tokens)
   let content = ''
-  let at = Math.max(start, end - LONGEST_LEAD)
+  let at = behindDash(folded, Math.max(start, end - LONGEST_LEAD), end)
   const tail = trailingNoise(tokens, end)
   for (const token of tokens) {
     if (token.start >= tail) break
@@ -25,7 +34,8 @@ export function contentOf(folded: string, tokens: Token[], start: number, end: n
       opens ||
       token.type === 'time' ||
       token.type === 'figure' ||
-      hasSense(token, 'noise', 'each', 'yoy', 'mom', 'among', 'target', 'plan')
+      hasSense(token, 'noise', 'each', 'yoy', 'mom', 'among', 'target') ||
+      (hasSense(token, 'plan') && !isNounOfPlan(token, folded))
     const ties = folded.slice(token.start, token.end) === ATTRIBUTIVE && token.start > at
     if (!isNoise || ties) continue
     content += folded.slice(at, Math.max(at, token.start))
@@ -33,6 +43,22 @@ export function contentOf(folded: string, tokens: Token[], start: number, end: n
   }
   content += folded.slice(at, Math.max(at, tail))
   return content.replace(NOT_CONTENT, '').replace(LOOSE_ENDS, '')
+}
+
+/** What is done with examples (组织广交会、东盟会等68场展会), which are not themselves what is counted. */
+function verbOf(folded: string, tokens: Token[]): string {
+  const verb = tokens.find(token => hasSense(token, 'flow', 'stock'))
+  return verb ? folded.slice(verb.start, verb.end) : ''
+}
+
+function behindDash(folded: string, start: number, end: number): number {
+  const dash = folded.slice(start, end).lastIndexOf(DASH)
+  return dash < 0 ? start : start + dash + DASH.length
+}
+
+/** 计划总投资 is planned and still what is measured. */
+function isNounOfPlan(token: Token, folded: string): boolean {
+  return PLANNED_NOUNS.some(noun => folded.slice(token.start, token.end).endsWith(noun))
 }
 
 /** Where the run of governing words right before a figure begins. */

@@ -1,9 +1,15 @@
 /** What goes wrong with numbers when a page is copied: edits of a figure as the original writes it. */
 export const SYSTEMATIC_EDITS: { pattern: string; replacement: string }[] = [
   { pattern: '\\.', replacement: '' },
+  { pattern: '[1-9]\\.', replacement: '' },
+  { pattern: '\\d\\.', replacement: '' },
+  { pattern: '0\\.', replacement: '' },
+  { pattern: '(\\d)\\.', replacement: '.$1' },
+  { pattern: '\\.(\\d)(?=\\d)', replacement: '$1.' },
   { pattern: '\\.\\d+', replacement: '' },
   { pattern: '\\.', replacement: ',' },
   { pattern: ',', replacement: '' },
+  { pattern: ',', replacement: '.' },
   { pattern: '%', replacement: '' },
   { pattern: '%', replacement: '个百分点' },
   { pattern: '个百分点', replacement: '%' },

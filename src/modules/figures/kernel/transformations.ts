@@ -6,6 +6,7 @@ import { SYSTEMATIC_EDITS } from './transformations.lexicon.ts'
 export interface Transformation {
   /** Source of a regular expression, applied everywhere in a figure as the original writes it. */
   pattern: string
+  /** As `String.replace` takes it: $1 is the first group. */
   replacement: string
   /** How many of the differing figures it explains. */
   explains: number
@@ -41,10 +42,10 @@ export function findTransformation(
   for (const { pattern, replacement } of candidates.values()) {
     const edit = new RegExp(pattern, 'gu')
     const explains = differences.filter(
-      ({ original, reprint }) => original.replace(edit, () => replacement) === reprint,
+      ({ original, reprint }) => original.replace(edit, replacement) === reprint,
     ).length
     if (explains < LEAST_EXPLAINED || explains <= (best?.explains ?? 0)) continue
-    if (kept.every(quote => quote.replace(edit, () => replacement) === quote)) best = { pattern, replacement, explains }
+    if (kept.every(quote => quote.replace(edit, replacement) === quote)) best = { pattern, replacement, explains }
   }
   return best
 }
@@ -73,7 +74,7 @@ function literalEdit({ original, reprint }: Difference): { pattern: string; repl
   while (tail < Math.min(original.length, reprint.length) - head && original.at(-1 - tail) === reprint.at(-1 - tail))
     tail++
   const removed = original.slice(head, original.length - tail)
-  const inserted = reprint.slice(head, reprint.length - tail)
+  const inserted = reprint.slice(head, reprint.length - tail).replaceAll('$', '$$$$')
   if (removed !== '') return { pattern: escapePattern(removed), replacement: inserted }
   const next = original[head]
   return next === undefined

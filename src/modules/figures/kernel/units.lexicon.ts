@@ -61,7 +61,7 @@ export const MEASURES: Measure[] = [
     unit: 'TEU',
     factor: 1,
     words:
-      '标箱 标准箱 个标箱 个标准箱 TEU 个TEU TEUs teu 标准货柜 个标准货柜 标准货柜单位 个标准货柜单位 国际标准箱 标准集装箱',
+      '标箱 标准箱 个标箱 个标准箱 TEU 个TEU TEUs teu Teu 标准货柜 个标准货柜 标准货柜单位 个标准货柜单位 国际标准箱 标准集装箱',
   },
   { unit: 'ug/m3', factor: 1, words: '微克/立方米 微克每立方米 μg/m³ µg/m³ μg/m3 ug/m3 微克' },
   { unit: 'mg/m3', factor: 1, words: '毫克/立方米 毫克每立方米 mg/m³ mg/m3' },

@@ -136,7 +136,7 @@ export const QUOTATION: [open: string, close: string][] = [
 export const TITLE: [open: string, close: string] = ['《', '》']
 
 /** Ends of nouns that are themselves a share or rate (就业率, 恩格尔系数). */
-export const RATE_ENDINGS = ['率', '比例', '比重', '占比', '系数', '份额', '程度', '指数']
+export const RATE_ENDINGS = ['率', '度', '比例', '比重', '占比', '系数', '份额', '程度', '指数']
 
 /** The whole with which a region compares itself. */
 export const NATIONAL_MARKS = ['全国', '全省', '全市', '平均', '国家', '省']
@@ -181,3 +181,6 @@ export const LASTING = [
   '建筑面积',
   '注册资本',
 ]
+
+/** Verbs that make the things counted better, not more (提升26万户). */
+export const IMPROVING = ['提升', '提高']
