@@ -1,12 +1,10 @@
-import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFaults } from '#tests/support/axe.ts'
 import { hasChromium, openBrowser } from '#tests/support/chromium.ts'
 import { enterAs } from '#tests/support/faces.ts'
 import { chosenLooks, type Look } from '#tests/support/looks.ts'
 import { type RunningServer, startServer } from '#tests/support/server.ts'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** Pages that anyone sees, and pages of an editor and an operator; `{article}`, `{old}` and `{briefing}` are found on the home page. */
 const publicPages = [
@@ -99,17 +97,7 @@ async function openContext({ widthPx, theme, mode }: Look, { address } = server)
 
 async function faultsOf(page: Page, path: string, { address } = server): Promise<string[]> {
   await page.goto(address + path)
-  await page.evaluate('document.querySelectorAll("main details").forEach(each => each.open = true)')
-  await page.evaluate(axe.source)
-  const { violations } = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(rules)} })`)) as {
-    violations: { id: string; nodes: { target: string[] }[] }[]
-  }
-  const root = 'document.documentElement'
-  const sticksOut = (await page.evaluate(`${root}.scrollWidth - ${root}.clientWidth`)) as number
-  return [
-    ...violations.map(each => `${path}: ${each.id} ${each.nodes.map(node => node.target.join(' ')).join(', ')}`),
-    ...(sticksOut > 0 ? [`${path}: sticks out by ${sticksOut} px`] : []),
-  ]
+  return axeFaults(page)
 }
 
 const inLang = (path: string, lang: Look['lang']) => {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { totpCode, totpStep } from '#modules/accounts/second-factor/totp.ts'
 import { programActor } from '#platform/access.ts'
@@ -11,6 +11,7 @@ import { toLocalIso } from '#platform/clock.ts'
 import type { Database } from '#platform/db/database.ts'
 import { migrationSets } from '#platform/house.ts'
 import { createTestApp } from '#tests/support/app.ts'
+import { axeFaults } from '#tests/support/axe.ts'
 import { certificateFiles } from '#tests/support/certificate.ts'
 import { hasChromium, openBrowser } from '#tests/support/chromium.ts'
 import { testDatabase } from '#tests/support/database.ts'
@@ -69,9 +70,21 @@ async function setUpSecondFactor(page: Page, address: string) {
   await page.locator('main form:has([name="password"]) button').click()
   await page.locator('.second-factor-secret').waitFor({ state: 'attached' })
   const secret = (await page.locator('.second-factor-secret').textContent())!.replaceAll(' ', '')
+  expect(await axeFaults(page)).toEqual([])
   await page.locator('main [name="code"]').fill(totpCode(secret, totpStep(nowMs)))
   await page.locator('main form:has([name="code"]) button').click()
   await page.locator('main [name="code"]').waitFor({ state: 'detached' })
+  expect(await axeFaults(page)).toEqual([])
+}
+
+/** The password alone lets nobody in any more. */
+async function lookAtSecondStep(browser: Browser, address: string) {
+  const page = await (await browser.newContext({ viewport: { width: 360, height: 800 } })).newPage()
+  await page.goto(`${address}/sign-in`)
+  for (const [name, value] of Object.entries(person)) await page.locator(`main [name="${name}"]`).fill(value)
+  await page.locator('main form:has([name="password"]) button').click()
+  await page.locator('main [name="code"]').waitFor()
+  expect(await axeFaults(page)).toEqual([])
 }
 
 /** As `open56 backup` by plan and `open56 restore FILE --try` do it. */
@@ -130,6 +143,7 @@ test.skipIf(!hasChromium)('a go-live list is turned green, line by line', { time
   await makeFirstAdministrator(page, app, address)
   expect(await redLines(page, address)).toEqual(['Backup, and a restore tried', "Staff's second factor"])
   await setUpSecondFactor(page, address)
+  await lookAtSecondStep(browser, address)
   await backUpAndTry(app)
   expect(await redLines(page, address)).toEqual([])
   await page.getByText('you may go live').waitFor()

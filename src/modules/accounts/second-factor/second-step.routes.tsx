@@ -66,19 +66,21 @@ function SecondStepPage({ visit, half, back, mistyped }: Props) {
         <h1>{t('signInTitle')}</h1>
         <Columns shape="text">
           <Card>
-            <FormHead visit={visit} state={state} />
-            <Form visit={visit} action={link(visit, path)}>
-              {back ? <input type="hidden" name="back" value={back} /> : null}
+            <Stack close>
+              <FormHead visit={visit} state={state} />
               <p>{t('signInLead', { name: half.name })}</p>
-              <CodeField label={t('codeOrRecovery')} state={state} />
-              <Actions>
-                <Button tone="primary">{t('signInDo')}</Button>
-              </Actions>
-            </Form>
-            <p class="quiet">{t('lost')}</p>
-            <p>
-              <a href={link(visit, '/sign-in?other=1')}>{t('signInOther')}</a>
-            </p>
+              <Form visit={visit} action={link(visit, path)}>
+                {back ? <input type="hidden" name="back" value={back} /> : null}
+                <CodeField label={t('codeOrRecovery')} state={state} />
+                <Actions>
+                  <Button tone="primary">{t('signInDo')}</Button>
+                </Actions>
+              </Form>
+              <p class="quiet">{t('lost')}</p>
+              <p>
+                <a href={link(visit, '/sign-in?other=1')}>{t('signInOther')}</a>
+              </p>
+            </Stack>
           </Card>
         </Columns>
       </Stack>
