@@ -53,6 +53,7 @@ export function HomePage({ visit, home }: Props) {
               label={t('searchLabel')}
               placeholder={t('searchHint')}
               button={t('search')}
+              chips={[{ label: t('checkFigures'), action: link(visit, '/figures') }]}
             />
             <ChannelTags {...{ visit, home, t }} />
             <Numbers {...{ visit, home, t }} />

@@ -5,6 +5,7 @@ export const homeWords = {
   tilesNote: ['共 {n} 篇 · 按市统计', '{n} in all, by city'],
   searchLabel: ['搜索全站', 'Search this site'],
   searchHint: ['搜政策、公告、园区、产业……简繁都可以', 'Search policies, notices, parks, clusters'],
+  checkFigures: ['核数字', 'Check figures'],
   search: ['搜索', 'Search'],
   published: ['已发布文章', 'Published'],
   lastWeek: ['近 7 天发布', 'Last 7 days'],

@@ -45,10 +45,10 @@ export function CheckTextPage({ visit, today, checked, mistyped }: PageProps) {
       <FigureTabs visit={visit} t={t} here="check" />
       <Stack>
         <Stack close>
+          <Island name="live-figures" props={{ voice, results: resultsId, isChecked: checked !== undefined }} />
           <TextForm {...{ visit, today, t }} {...(checked ? { checked } : {})} {...(mistyped ? { mistyped } : {})} />
           {checked?.isExample ? <Notice>{t('exampleMark')}</Notice> : null}
         </Stack>
-        <Island name="live-figures" props={{ voice, results: resultsId, isChecked: checked !== undefined }} />
         <div id={resultsId}>
           {checked ? (
             <Results voice={voice} {...checked}>
@@ -82,7 +82,7 @@ function TextForm({ visit, today, checked, mistyped, t }: FormProps) {
         label={t('text')}
         hint={t('textHint')}
         placeholder={t('placeholder')}
-        rows={checked ? 7 : 12}
+        rows={checked ? 6 : 12}
         required
       />
       {checked ? <input type="hidden" name="base" value={checked.base} /> : null}

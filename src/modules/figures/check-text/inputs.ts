@@ -15,12 +15,10 @@ const text = z
   .refine(given => Buffer.byteLength(given) <= maxTextBytes, fault('too_long', checkSayings.tooLong))
 
 /** A day or month that exists. */
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}(-\d{2})?$/)
-  .refine(given => isDay(given), fault('bad_day', checkSayings.badDay))
+const day = z.string().refine(given => isDay(given), fault('bad_day', checkSayings.badDay))
 
 function isDay(given: string): boolean {
+  if (!/^\d{4}-\d{2}(-\d{2})?$/.test(given)) return false
   const at = new Date(`${given.padEnd(10, '-01')}T00:00:00Z`)
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(given)
 }

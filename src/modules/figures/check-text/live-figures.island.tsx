@@ -19,7 +19,8 @@ export default function LiveFigures({ voice, results, isChecked }: Props) {
       const { LiveResults } = await import('./live-results.tsx')
       render(<LiveResults voice={voice} form={form} />, document.getElementById(results)!)
     }
-    if (isChecked) void begin()
+    const box = form.elements.namedItem('text') as HTMLTextAreaElement
+    if (isChecked || box.value !== '' || document.activeElement === box) void begin()
     else form.addEventListener('focusin', begin)
     return () => form.removeEventListener('focusin', begin)
   }, [])

@@ -4,7 +4,7 @@ import type { Portal } from '../portal.ts'
 import { channelTitle } from '../show.ts'
 import { portalWords } from '../words.data.ts'
 
-/** The links of a page head: home, then the site's top channels that stand in the navigation. */
+/** The links of a page head: home, the site's top channels that stand in the navigation, 核数字. */
 export function createNavigation(portal: Pick<Portal, 'listChannels'>) {
   return async (visit: Visit): Promise<NavLink[]> => {
     const channels = await portal.listChannels(visit.site.code)
@@ -20,6 +20,11 @@ export function createNavigation(portal: Pick<Portal, 'listChannels'>) {
         label: channelTitle(channel, visit.lang),
         here: visit.path === `/c/${channel.path}` || visit.path.startsWith(`/c/${channel.path}/`),
       }))
-    return [home, ...tops]
+    const check = {
+      href: link(visit, '/figures'),
+      label: speak(portalWords, visit.lang)('checkFigures'),
+      here: /^\/figures(\/compare)?(\?|$)/.test(visit.path),
+    }
+    return [home, ...tops, check]
   }
 }
