@@ -60,10 +60,20 @@ export const checkWords = {
   'change.lost.name': ['没有了', 'gone'],
   'change.added.name': ['多出来', 'new'],
   transformation: ['一处差错说明了 {n} 个不同', 'One slip explains {n} of the differences'],
-  replaced: ['凡是 {pattern} 都变成了 {replacement}', 'Every {pattern} became {replacement}'],
-  removed: ['凡是 {pattern} 都丢了', 'Every {pattern} was lost'],
+  replaced: ['凡是“{pattern}”都变成了“{replacement}”。', 'Every “{pattern}” became “{replacement}”.'],
+  removed: ['凡是“{pattern}”都丢了。', 'Every “{pattern}” was lost.'],
   interface: ['程序可以用 JSON 接口', 'Programs use the JSON interface'],
 } as const
+
+/** What befell the numbers, for edits whose pattern says little to a reader: `pattern/replacement`. */
+export const slipSayings: Record<string, readonly [string, string]> = {
+  '[1-9]\\./': ['小数点连同它前面的一位数字都丢了。', 'The decimal point was lost, with the digit before it.'],
+  '\\./': ['小数点都丢了。', 'Every decimal point was lost.'],
+  '\\./,': ['小数点都变成了逗号。', 'Every decimal point became a comma.'],
+  '\\.\\d+/': ['小数部分都丢了。', 'Everything behind the decimal point was lost.'],
+  '[近超约逾]/': ['“约”“超”“近”这类限定词都丢了。', 'Words such as “about” and “over” were lost.'],
+  '[余多]/': ['“余”“多”这类限定词都丢了。', 'Words such as “more than” were lost.'],
+}
 
 /** What is wrong with a text or a day. */
 export const checkSayings = {

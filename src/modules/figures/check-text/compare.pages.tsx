@@ -1,5 +1,6 @@
 import type { Mistyped } from '#platform/http/route.ts'
 import { link, type Visit } from '#platform/http/visit.ts'
+import { inLang, type Lang } from '#platform/i18n/lang.ts'
 import { type Say, speak } from '#platform/i18n/words.ts'
 import { Badge } from '#ui/badge/badge.tsx'
 import { Actions, Button, ButtonLink } from '#ui/button/button.tsx'
@@ -15,7 +16,7 @@ import { Table } from '#ui/table/table.tsx'
 import type { Comparison, Pair } from '../kernel/index.ts'
 import { figureVoice } from '../show/figure-voice.ts'
 import { chineseLang, chineseWith, type FigureVoice } from '../show/voice.ts'
-import { checkWords } from './check.words.data.ts'
+import { checkWords, slipSayings } from './check.words.data.ts'
 import { FiguresShell, FigureTabs } from './check-text.pages.tsx'
 import { shownFaults } from './faults.ts'
 
@@ -89,7 +90,7 @@ function Differences({ visit, comparison, t }: DifferenceProps) {
           ) : null,
         )}
       </Row>
-      {transformation ? <Slip transformation={transformation} t={t} /> : null}
+      {transformation ? <Slip transformation={transformation} lang={visit.lang} t={t} /> : null}
       {differing.length === 0 ? (
         <Notice tone="good">{t('allSame')}</Notice>
       ) : (
@@ -105,14 +106,19 @@ function Differences({ visit, comparison, t }: DifferenceProps) {
   )
 }
 
-function Slip({ transformation, t }: { transformation: NonNullable<Comparison['transformation']>; t: CompareSay }) {
+type SlipProps = { transformation: NonNullable<Comparison['transformation']>; lang: Lang; t: CompareSay }
+
+function Slip({ transformation, lang, t }: SlipProps) {
   const { pattern, replacement, explains } = transformation
-  const sentence = replacement === '' ? t('removed', { pattern }) : t('replaced', { pattern, replacement })
+  const known = slipSayings[`${pattern}/${replacement}`]
+  const literal = pattern.replace(/\\(.)/g, '$1')
+  const told =
+    replacement === '' ? t('removed', { pattern: literal }) : t('replaced', { pattern: literal, replacement })
   return (
     <Notice tone="warn">
       <strong>{t('transformation', { n: explains })}</strong>
       <br />
-      {sentence} <code>{`s/${pattern}/${replacement}/`}</code>
+      {known ? inLang(known, lang) : told} <code>{`s/${pattern}/${replacement}/g`}</code>
     </Notice>
   )
 }

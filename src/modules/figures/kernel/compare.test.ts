@@ -38,6 +38,11 @@ describe('a reprint beside its original', () => {
       replacement: '',
       explains: 5,
     })
+    expect(transformationOf(original.replace(/[1-9]\./g, ''))).toEqual({
+      pattern: '[1-9]\\.',
+      replacement: '',
+      explains: 4,
+    })
     expect(transformationOf(original.replaceAll('亿', '万'))).toEqual({ pattern: '亿', replacement: '万', explains: 2 })
     expect(transformationOf(original.replaceAll('%', ''))).toEqual({ pattern: '%', replacement: '', explains: 2 })
   })

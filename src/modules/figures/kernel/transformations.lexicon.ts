@@ -1,5 +1,6 @@
 /** What goes wrong with numbers when a page is copied: edits of a figure as the original writes it. */
 export const SYSTEMATIC_EDITS: { pattern: string; replacement: string }[] = [
+  { pattern: '[1-9]\\.', replacement: '' },
   { pattern: '\\.', replacement: '' },
   { pattern: '[1-9]\\.', replacement: '' },
   { pattern: '\\d\\.', replacement: '' },
