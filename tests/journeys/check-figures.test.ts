@@ -44,6 +44,10 @@ describe.skipIf(!hasChromium)('a stranger checks figures', () => {
     await page.locator('.change-report', { hasText: '254个 → 245个' }).waitFor()
     await expect.poll(() => page.locator('#field-text').inputValue(), slow).toBe(sums.replace('254', '245'))
 
+    await page.getByLabel('改动 245个').press('Backspace')
+    await page.getByLabel('改动 24个').pressSequentially('6')
+    await sumOf(page).getByText('算得 315 个').waitFor()
+
     await page.getByRole('button', { name: '恢复原来的文字' }).click()
     await sumOf(page).getByText('算得 323 个，与文中一致').waitFor()
     await expect.poll(() => failing(page).count(), slow).toBe(0)

@@ -1,4 +1,5 @@
 import type { Check, Figure } from '../kernel/index.ts'
+import type { ChangeEffect } from '../reading/change-effect.ts'
 import type { InSentence } from '../reading/read-text.ts'
 import { Formula, type OnTry } from './formula.tsx'
 import { sayOutcome } from './outcome.ts'
@@ -13,8 +14,8 @@ type ListProps = {
   figures: readonly InSentence<Figure>[]
   /** How many to show; all without it. */
   most?: number
-  /** Checks to point out, by their places: what a change has just broken. */
-  broken?: readonly number[]
+  /** What a change has just done: broken sums are pointed out, and each stays where it stood. */
+  effect?: Pick<ChangeEffect, 'broken' | 'mended'> | undefined
   /** Leaves the sentences away, where the text itself stands beside. */
   isBesideText?: boolean
   /** With it every number of a formula can be changed on the spot. */
@@ -23,22 +24,17 @@ type ListProps = {
 
 const signs: Record<Check['verdict'], string> = { holds: '✓', rounding: '≈', fails: '✗', derived: '→' }
 
-/** Failing sums first; that a part lies within its whole says least. */
-const rankOf = ({ verdict, rule }: Check): number => (verdict === 'fails' ? 0 : rule === 'part_whole' ? 2 : 1)
+/** Failing sums first; that a part lies within its whole says least. What a change moved stays in its place. */
+function rankOf({ verdict, rule }: Check, at: number, effect: ListProps['effect']): number {
+  const wasFailing = (verdict === 'fails' && !effect?.broken.includes(at)) || effect?.mended.includes(at)
+  return wasFailing ? 0 : rule === 'part_whole' ? 2 : 1
+}
 
 /** The sums of a text: what it states, failing ones first, then what follows from it. */
-export function ProofList({
-  voice,
-  checks,
-  figures,
-  most = checks.length,
-  broken = [],
-  isBesideText,
-  onTry,
-}: ListProps) {
+export function ProofList({ voice, checks, figures, most = checks.length, effect, isBesideText, onTry }: ListProps) {
   const sorted = checks
     .map((check, at) => ({ check, at }))
-    .sort((a, b) => rankOf(a.check) - rankOf(b.check))
+    .sort((a, b) => rankOf(a.check, a.at, effect) - rankOf(b.check, b.at, effect))
     .slice(0, most)
   const parts = [
     ['proofs.stated', sorted.filter(({ check }) => check.verdict !== 'derived')],
@@ -55,7 +51,7 @@ export function ProofList({
                 <Proof
                   key={at}
                   {...{ voice, check, figures, at }}
-                  isBroken={broken.includes(at)}
+                  isBroken={effect?.broken.includes(at) === true}
                   hasSentence={!isBesideText}
                   {...(onTry ? { onTry } : {})}
                 />
@@ -68,7 +64,7 @@ export function ProofList({
   )
 }
 
-type ProofProps = Omit<ListProps, 'checks' | 'broken' | 'most' | 'isBesideText'> & {
+type ProofProps = Omit<ListProps, 'checks' | 'effect' | 'most' | 'isBesideText'> & {
   check: Check
   at: number
   isBroken: boolean
