@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { tryNumber } from '../in-text/trial.ts'
 import { effectOf } from '../reading/change-effect.ts'
-import { withNumber } from '../reading/numeral.ts'
 import { readText } from '../reading/read-text.ts'
 import { type FigureVoice, sayWith } from '../show/voice.ts'
 import { Results } from './results.tsx'
@@ -29,19 +29,13 @@ export function LiveResults({ voice, form }: Props) {
     boxOf(form).value = next
     setGiven({ text: next, published })
   }
-  const tryNumber = (figure: number, typed: string) => {
-    const next = withNumber(text, reading.figures[figure]!, typed)
-    if (/\d/.test(typed) && readText(next, published).figures.length === reading.figures.length) put(next)
+  const tryOne = (figure: number, typed: string) => {
+    const next = tryNumber({ ...before, published }, { text, reading }, figure, typed)
+    if (next) put(next.text)
   }
   if (text.trim() === '') return null
   return (
-    <Results
-      voice={voice}
-      text={text}
-      reading={reading}
-      effect={effect?.isVersion ? effect : undefined}
-      onTry={tryNumber}
-    >
+    <Results voice={voice} text={text} reading={reading} effect={effect?.isVersion ? effect : undefined} onTry={tryOne}>
       <p class="quiet">{sayWith(voice, 'live')}</p>
       {effect?.isVersion ? (
         <button type="button" class="button button-plain button-small" onClick={() => put(base)}>

@@ -70,7 +70,7 @@ function Proofs({ voice, reading, effect, onTry }: ResultsProps) {
         figures={figures}
         most={most.checks}
         isBesideText
-        effect={effect}
+        {...(effect ? { broken: effect.broken, mended: effect.mended } : {})}
         {...(onTry ? { onTry } : {})}
       />
       <More voice={voice} shown={most.checks} all={checks.length} />

@@ -1,5 +1,4 @@
 import type { Check, Figure } from '../kernel/index.ts'
-import type { ChangeEffect } from '../reading/change-effect.ts'
 import type { InSentence } from '../reading/read-text.ts'
 import { Formula, type OnTry } from './formula.tsx'
 import { sayOutcome } from './outcome.ts'
@@ -14,8 +13,10 @@ type ListProps = {
   figures: readonly InSentence<Figure>[]
   /** How many to show; all without it. */
   most?: number
-  /** What a change has just done: broken sums are pointed out, and each stays where it stood. */
-  effect?: Pick<ChangeEffect, 'broken' | 'mended'> | undefined
+  /** What a change has just broken, by its place: it is pointed out, and stays where it stood. */
+  broken?: readonly number[]
+  /** What a change has just mended: it stays where it stood. */
+  mended?: readonly number[]
   /** Leaves the sentences away, where the text itself stands beside. */
   isBesideText?: boolean
   /** With it every number of a formula can be changed on the spot. */
@@ -24,17 +25,25 @@ type ListProps = {
 
 const signs: Record<Check['verdict'], string> = { holds: '✓', rounding: '≈', fails: '✗', derived: '→' }
 
-/** Failing sums first; that a part lies within its whole says least. What a change moved stays in its place. */
-function rankOf({ verdict, rule }: Check, at: number, effect: ListProps['effect']): number {
-  const wasFailing = (verdict === 'fails' && !effect?.broken.includes(at)) || effect?.mended.includes(at)
-  return wasFailing ? 0 : rule === 'part_whole' ? 2 : 1
-}
+/** Failing sums first; that a part lies within its whole says least. */
+const rankOf = (rule: Check['rule'], isFailing: boolean): number => (isFailing ? 0 : rule === 'part_whole' ? 2 : 1)
 
 /** The sums of a text: what it states, failing ones first, then what follows from it. */
-export function ProofList({ voice, checks, figures, most = checks.length, effect, isBesideText, onTry }: ListProps) {
+export function ProofList({
+  voice,
+  checks,
+  figures,
+  most = checks.length,
+  broken = [],
+  mended = [],
+  isBesideText,
+  onTry,
+}: ListProps) {
+  const wasFailing = (check: Check, at: number) =>
+    check.verdict === 'fails' ? !broken.includes(at) : mended.includes(at)
   const sorted = checks
-    .map((check, at) => ({ check, at }))
-    .sort((a, b) => rankOf(a.check, a.at, effect) - rankOf(b.check, b.at, effect))
+    .map((check, at) => ({ check, at, rank: rankOf(check.rule, wasFailing(check, at)) }))
+    .sort((a, b) => a.rank - b.rank)
     .slice(0, most)
   const parts = [
     ['proofs.stated', sorted.filter(({ check }) => check.verdict !== 'derived')],
@@ -51,7 +60,7 @@ export function ProofList({ voice, checks, figures, most = checks.length, effect
                 <Proof
                   key={at}
                   {...{ voice, check, figures, at }}
-                  isBroken={effect?.broken.includes(at) === true}
+                  isBroken={broken.includes(at)}
                   hasSentence={!isBesideText}
                   {...(onTry ? { onTry } : {})}
                 />
@@ -64,7 +73,7 @@ export function ProofList({ voice, checks, figures, most = checks.length, effect
   )
 }
 
-type ProofProps = Omit<ListProps, 'checks' | 'effect' | 'most' | 'isBesideText'> & {
+type ProofProps = Omit<ListProps, 'checks' | 'broken' | 'mended' | 'most' | 'isBesideText'> & {
   check: Check
   at: number
   isBroken: boolean
