@@ -63,8 +63,7 @@ export async function createApp(house: House, options: AppOptions = {}) {
     add('home', homeRoutes({ portal, accounts }))
     add('operating', operatingRoutes)
   }
-  const platform = platformRoutes(house, isReady, () => routes)
-  add('platform', platform)
+  add('platform', platformRoutes(house, isReady, () => routes))
   const { server, cache } = createHttp({
     ...house,
     ...options,

@@ -41,6 +41,12 @@ export const deskCards: readonly DeskCard[] = [
     permission: 'portal.import',
   },
   {
+    path: '/desk/figures',
+    title: ['指标数据', 'Indicators'],
+    about: ['采用文章里的数，录入和修订数据', 'Accept figures of articles; enter and revise values'],
+    permission: 'figures.decide',
+  },
+  {
     path: '/desk/channels',
     title: ['栏目', 'Channels'],
     about: ['栏目的名称、次序和导航', 'Names, order and navigation'],

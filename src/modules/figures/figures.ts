@@ -1,6 +1,7 @@
 import { type Module, migrationsFrom, type Platform } from '#platform/module.ts'
 import { figureApiRoutes } from './check-text/api.routes.ts'
 import { checkTextRoutes } from './check-text/check-text.routes.tsx'
+import { figureDeskRoutes } from './desk/desk.routes.tsx'
 import { createDocuments } from './documents/documents.ts'
 import { createIndicators } from './indicators/create-indicators.ts'
 import { indicatorRoutes } from './pages/indicators.routes.tsx'
@@ -21,7 +22,12 @@ export function createFigures(platform: FiguresPlatform) {
     name: 'figures',
     migrations: figuresMigrations,
     permissions: ['figures.decide', 'figures.configure'],
-    routes: [...figureApiRoutes(platform), ...checkTextRoutes(platform), ...indicatorRoutes({ indicators })],
+    routes: [
+      ...figureApiRoutes(platform),
+      ...checkTextRoutes(platform),
+      ...indicatorRoutes({ indicators }),
+      ...figureDeskRoutes({ ...platform, indicators }),
+    ],
     subscriptions: [],
     jobs: [],
   }

@@ -10,6 +10,8 @@ export type FieldProps = {
   required?: boolean
   /** Said behind the label of a field that may stay empty. */
   optionalWord?: string
+  /** Tells forms apart that stand on one page with fields of the same name. */
+  inForm?: string
 }
 
 /** Attributes that tie a control to its label, hint and error. */
@@ -24,8 +26,10 @@ export type ControlProps = {
 /** `vehicle.driver[0].name` → the id of its control, which error summaries lead to. */
 export const fieldId = (at: string) => `field-${at.replace(/[^\w-]+/g, '-').replace(/-$/, '')}`
 
-export function controlProps({ at, hint, error, required }: FieldProps): ControlProps {
-  const id = fieldId(at)
+const idOf = ({ at, inForm }: Pick<FieldProps, 'at' | 'inForm'>) => fieldId(inForm ? `${inForm}-${at}` : at)
+
+export function controlProps({ at, inForm, hint, error, required }: FieldProps): ControlProps {
+  const id = idOf({ at, ...(inForm ? { inForm } : {}) })
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return {
     id,
@@ -38,7 +42,7 @@ export function controlProps({ at, hint, error, required }: FieldProps): Control
 
 /** Label, hint and error around one control. */
 export function Field({ children, ...props }: FieldProps & { children: ComponentChildren }) {
-  const id = fieldId(props.at)
+  const id = idOf(props)
   return (
     <div class={props.error ? 'field field-wrong' : 'field'}>
       <label class="field-label" for={id}>
@@ -53,7 +57,7 @@ export function Field({ children, ...props }: FieldProps & { children: Component
 
 /** Hint and error, with the ids that `controlProps` refers to. */
 export function FieldNotes(props: FieldProps) {
-  const id = fieldId(props.at)
+  const id = idOf(props)
   return (
     <>
       {props.hint ? (

@@ -57,6 +57,13 @@ export function createIndicatorViews({ db, sites }: Pick<Platform, 'db' | 'sites
       return viewOf(indicator, places, place === undefined ? undefined : places.get(place).code)
     },
 
+    /** The same by its id. Throws `indicator_not_found`. */
+    async getIndicatorById(site: SiteCode, id: string): Promise<IndicatorView> {
+      const indicator = await findIndicator(db, site, 'id', id)
+      if (!indicator) throw refuse('indicator_not_found')
+      return viewOf(indicator, await readPlaces(db, sites, site))
+    },
+
     /** The places that series of a site may be about. */
     readPlaces: (site: SiteCode) => readPlaces(db, sites, site),
   }

@@ -4,7 +4,7 @@ import { mostNamed } from './main-chart.ts'
 
 export const slugForm = /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/
 const placeForm = /^\d{6}(?:-[a-z0-9-]{1,40})?$/
-const placeCode = z.string().regex(placeForm)
+export const placeCode = z.string().regex(placeForm)
 
 export const bySlug = z.object({ slug: z.string().regex(slugForm) })
 export const bySlugAndPlace = bySlug.extend({ place: placeCode })

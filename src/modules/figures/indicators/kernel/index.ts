@@ -1,3 +1,4 @@
+export { readAmount } from './amount.ts'
 export { indexed, rank } from './compare.ts'
 export { evaluate, type Formula, type FormulaRule } from './formulas.ts'
 export { type MatchedFigure, type Measure, matchFigure, type NamedPlace } from './match.ts'
