@@ -24,9 +24,12 @@ export async function gather({ portal, accounts }: { portal: Portal; accounts: A
     portal.listBriefings(site, briefingCount),
   ])
   const others = recent.filter(article => article.id !== featured?.id)
+  const newest = others.slice(0, newestCount)
+  const shown = [...(featured ? [featured.id] : []), ...newest.map(({ id }) => id)]
   return {
     featured,
-    newest: others.slice(0, newestCount),
+    newest,
+    figureCounts: await portal.countsOf(site, shown),
     counts,
     repaired,
     topics: topics.slice(0, topicCount),

@@ -1,6 +1,7 @@
 import {
   ArticleList,
   briefingEntry,
+  CountsLine,
   channelTitle,
   inScript,
   langOfText,
@@ -154,6 +155,7 @@ function Featured({ visit, home, t }: PartProps) {
         <a href={link(visit, `/a/${article.slug}`)}>{show(article.title)}</a>
       </h2>
       <p lang={lang}>{show(article.summary)}</p>
+      <CountsLine visit={visit} counts={home.figureCounts.get(article.id)} />
       {repaired?.id === article.id ? (
         <Row>
           <Badge tone="good">{t('repairs', { n: repaired.repairs })}</Badge>
@@ -192,7 +194,7 @@ function Newest({ visit, home, t, full }: PartProps & { full?: boolean }) {
       {home.newest.length === 0 ? (
         <p class="quiet">{t('nothing')}</p>
       ) : full ? (
-        <ArticleList visit={visit} articles={home.newest} />
+        <ArticleList visit={visit} articles={home.newest} counts={home.figureCounts} />
       ) : (
         <ArticleLines visit={visit} articles={home.newest} year={home.year} />
       )}

@@ -72,7 +72,17 @@ export function createPortal(platform: PortalPlatform, { figures, allRoutes = ()
   const repairs = createRepairs(platform)
   const office = createReviewOffice(platform, articles)
   const readArticleFigures = createArticleFigures({ ...platform, figures })
-  const reading = { readArticleFigures, repairs, articles, articleFiles, channels, published, search, views }
+  const reading = {
+    readArticleFigures,
+    countsOf: figures.countsOf,
+    repairs,
+    articles,
+    articleFiles,
+    channels,
+    published,
+    search,
+    views,
+  }
   const writing = { workingCopies: createWorkingCopies(platform), scriptChoices: createScriptChoices(platform) }
   const parts = { ...platform, ...reading, ...writing, readDesk: office.readDesk, readNotes: office.readNotes }
   const pages = createSitePages({ ...platform, channels, routes: allRoutes })
@@ -104,6 +114,8 @@ export function createPortal(platform: PortalPlatform, { figures, allRoutes = ()
     attachFile: articleFiles.attach,
     ...createFront(platform, published),
     search,
+    /** What the badges of articles say, by their ids. */
+    countsOf: figures.countsOf,
     importPaths: movingIn.importPaths,
     importDump: movingIn.importDump,
     saveImported: imports.save,

@@ -15,12 +15,20 @@ export function countFigures({ figures, checks, hints }: Read): FigureCounts {
   return { figures: figures.length, checks: checks.length, failing, hints: hints.length }
 }
 
+type Props = {
+  voice: FigureVoice
+  counts: FigureCounts
+  /** Leaves out what there is none of. */
+  brief?: boolean
+}
+
 /** `55 个数字 · 8 条算式 · 9 处提示`; red where a sum fails. */
-export function CountsBadge({ voice, counts }: { voice: FigureVoice; counts: FigureCounts }) {
-  const names = ['figures', 'checks', ...(counts.failing > 0 ? ['failing'] : []), 'hints'] as const
+export function CountsBadge({ voice, counts, brief = false }: Props) {
+  const all = ['figures', 'checks', 'failing', 'hints'] as const
+  const names = all.filter(name => counts[name] > 0 || !(brief || name === 'failing'))
   return (
     <Badge tone={counts.failing > 0 ? 'bad' : 'calm'}>
-      {names.map(name => sayWith(voice, `counts.${name}`, { n: counts[name as keyof FigureCounts] })).join(' · ')}
+      {names.map(name => sayWith(voice, `counts.${name}`, { n: counts[name] })).join(' · ')}
     </Badge>
   )
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { link, type Visit } from '#platform/http/visit.ts'
+import { type CountsById, CountsLine } from '../figures/counts-line.tsx'
 import { inScript, langOfText } from '../script.ts'
 import { showPublished } from '../show.ts'
 import type { ListedArticle } from './article-lists.store.ts'
@@ -9,10 +10,12 @@ type Props = {
   articles: readonly ListedArticle[]
   /** Titles and days alone. */
   short?: boolean
+  /** What is known of their figures. */
+  counts?: CountsById
 }
 
 /** Articles under each other: title, day, source, summary. Looks as `EntryList`, with the language of each text said. */
-export function ArticleList({ visit, articles, short }: Props) {
+export function ArticleList({ visit, articles, short, counts }: Props) {
   return (
     <ul class="entries plain-list">
       {articles.map(article => (
@@ -20,6 +23,7 @@ export function ArticleList({ visit, articles, short }: Props) {
           key={article.id}
           visit={visit}
           article={article}
+          counts={counts}
           text={short ? '' : inScript(article.summary, article.script, visit)}
         />
       ))}
@@ -33,9 +37,10 @@ type ItemProps = {
   /** Instead of the title alone: the title with marks in it. */
   title?: ComponentChildren
   text: ComponentChildren
+  counts?: CountsById | undefined
 }
 
-export function ArticleItem({ visit, article, title, text }: ItemProps) {
+export function ArticleItem({ visit, article, title, text, counts }: ItemProps) {
   const source = article.source && inScript(article.source, article.script, visit)
   const lang = langOfText(article.script, visit.lang)
   return (
@@ -53,6 +58,7 @@ export function ArticleItem({ visit, article, title, text }: ItemProps) {
           {showPublished(article).slice(0, 10)}
           {source ? ` · ${source}` : ''}
         </p>
+        <CountsLine visit={visit} counts={counts?.get(article.id)} />
       </div>
     </li>
   )

@@ -12,15 +12,16 @@ import { Shell } from '#ui/shell/shell.tsx'
 import { FilterBar, ListHead } from '#ui/table/list-head.tsx'
 import { channelCrumbs } from '../articles/article.pages.tsx'
 import { ArticleList } from '../articles/article-list.tsx'
+import type { CountsById } from '../figures/counts-line.tsx'
 import { channelTitle, showInstant } from '../show.ts'
 import { portalWords } from '../words.data.ts'
 import type { ChannelRequest, ChannelView } from './channel-lists.ts'
 import { lineage } from './channels.ts'
 
-type Props = { visit: Visit; view: ChannelView; request: ChannelRequest }
+type Props = { visit: Visit; view: ChannelView; counts: CountsById; request: ChannelRequest }
 
 /** The articles of a channel, or of the whole site. */
-export function ChannelPage({ visit, view, request }: Props) {
+export function ChannelPage({ visit, view, counts, request }: Props) {
   const t = speak(portalWords, visit.lang)
   const { channel, channels } = view
   const title = channel ? channelTitle(channel, visit.lang) : t('allArticles')
@@ -49,7 +50,7 @@ export function ChannelPage({ visit, view, request }: Props) {
         ]}
       />
       {view.articles.length > 0 ? (
-        <ArticleList visit={visit} articles={view.articles} />
+        <ArticleList visit={visit} articles={view.articles} counts={counts} />
       ) : (
         <Nothing visit={visit} isFiltered={isFiltered(request)} t={t} />
       )}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Figures } from '#modules/figures/index.ts'
 import { type Answer, download, file, json, page, type Route, redirect, route, text } from '#platform/http/route.ts'
 import { link, may, type Visit } from '#platform/http/visit.ts'
 import type { Platform } from '#platform/module.ts'
@@ -23,6 +24,7 @@ import type { Published } from './published.ts'
 
 type Parts = Pick<Platform, 'db' | 'files' | 'clock'> & {
   readArticleFigures: ReadArticleFigures
+  countsOf: Figures['countsOf']
   published: Published
   channels: Channels
   search: Search
@@ -165,7 +167,8 @@ async function answerChannel(
       return answerFeed(parts, visit, request.path)
     default: {
       const view = await parts.published.listChannel(visit.site.code, request)
-      return page(<ChannelPage visit={visit} view={view} request={request} />, { cacheFor })
+      const counts = await parts.countsOf(visit.site.code, view.articles.map(idOf))
+      return page(<ChannelPage {...{ visit, view, counts, request }} />, { cacheFor })
     }
   }
 }
@@ -177,8 +180,10 @@ async function answerFeed({ published }: Parts, visit: Visit, path: string | nul
   return text(writeFeed(visit, { ...view, articles }), feedType, { cacheFor: [visit.site.code] })
 }
 
+const idOf = ({ id }: { id: string }) => id
+
 async function answerSearch(
-  { channels, published, search }: Parts,
+  { channels, published, search, countsOf }: Parts,
   visit: Visit,
   { q, channel, year, page: number }: z.infer<typeof searchQuery>,
 ): Promise<Answer> {
@@ -187,9 +192,11 @@ async function answerSearch(
   const channelIds = channel === '' ? undefined : branch(known, channel).map(each => each.id)
   const result = await search({ site, text: q, lang: visit.lang, inHant: visit.inHant, channelIds, year, page: number })
   const asked = { text: q, channel: channel || undefined, year, page: number }
-  return page(<SearchPage visit={visit} asked={asked} result={result} channels={known} years={years} />, {
-    cacheFor: [site],
-  })
+  const counts = await countsOf(
+    site,
+    result.hits.map(({ article }) => article.id),
+  )
+  return page(<SearchPage {...{ visit, asked, result, counts, years }} channels={known} />, { cacheFor: [site] })
 }
 
 /** Shown in the page are pictures, videos and PDF; everything else is saved. Of drafts only editors get files. */

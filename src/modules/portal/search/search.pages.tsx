@@ -10,6 +10,7 @@ import { Pager } from '#ui/pager/pager.tsx'
 import { Shell } from '#ui/shell/shell.tsx'
 import { ArticleItem } from '../articles/article-list.tsx'
 import type { Channel } from '../channels/channels.store.ts'
+import type { CountsById } from '../figures/counts-line.tsx'
 import type { Piece } from '../kernel/search/highlight.ts'
 import { channelTitle } from '../show.ts'
 import { portalWords } from '../words.data.ts'
@@ -21,12 +22,13 @@ type Props = {
   visit: Visit
   asked: Asked
   result: SearchResult
+  counts: CountsById
   channels: readonly Channel[]
   years: readonly number[]
 }
 
 /** The search: its form, how many, and what was found with the words marked. */
-export function SearchPage({ visit, asked, result, channels, years }: Props) {
+export function SearchPage({ visit, asked, result, counts, channels, years }: Props) {
   const t = speak(portalWords, visit.lang)
   const title = asked.text ? t('searchOf', { text: asked.text }) : t('searchTitle')
   return (
@@ -47,6 +49,7 @@ export function SearchPage({ visit, asked, result, channels, years }: Props) {
                 key={article.id}
                 visit={visit}
                 article={article}
+                counts={counts}
                 title={<Pieces pieces={marked} />}
                 text={<Pieces pieces={excerpt} />}
               />
@@ -63,7 +66,7 @@ export function SearchPage({ visit, asked, result, channels, years }: Props) {
 
 type PartProps = { t: Say<typeof portalWords> }
 
-function SearchForm({ visit, asked, channels, years, t }: Omit<Props, 'result'> & PartProps) {
+function SearchForm({ visit, asked, channels, years, t }: Omit<Props, 'result' | 'counts'> & PartProps) {
   const choices = channels.map(channel => ({ value: channel.path, label: channelTitle(channel, visit.lang) }))
   const yearChoices = years.map(year => ({ value: String(year), label: String(year) }))
   const year = asked.year === undefined ? undefined : String(asked.year)

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { createFigures, figuresMigrations } from '#modules/figures/index.ts'
+import { createFigures, figurePageChanges, figuresMigrations } from '#modules/figures/index.ts'
 import type { Actor, Permission } from '#platform/access.ts'
 import { readConfig } from '#platform/config.ts'
 import { migrationSets, openHouse } from '#platform/house.ts'
@@ -42,11 +42,9 @@ export async function portalApp({ clock = Date.now }: { clock?: () => number } =
     ]),
   )
   const house = await openHouse({ config, sites: openRegion('jiangxi'), log: silentLog, clock, database })
-  const portal: Portal = createPortal(house, {
-    figures: createFigures(house),
-    allRoutes: () => portal.module.routes,
-  })
-  house.furnish([portal.module], pageChanges)
+  const figures = createFigures(house)
+  const portal: Portal = createPortal(house, { figures, allRoutes: () => portal.module.routes })
+  house.furnish([figures.module, portal.module], [...pageChanges, ...figurePageChanges])
   const { server, cache } = createHttp({
     ...house,
     routes: portal.module.routes.map(route => ({ ...route, module: 'portal' })),
@@ -67,7 +65,7 @@ export async function portalApp({ clock = Date.now }: { clock?: () => number } =
   const get = (url: string, headers: Record<string, string> = {}) => server.inject({ url, headers })
   const post = (url: string, payload: Record<string, string>, headers: Record<string, string> = {}) =>
     server.inject({ method: 'POST', url, headers, payload: { _csrf: csrfToken, ...payload } })
-  return { house, portal: publishingReviewed(portal, house.sites), server, get, post }
+  return { house, figures, portal: publishingReviewed(portal, house.sites), server, get, post }
 }
 
 function actorFrom(cookie: string | undefined): Actor | null {
