@@ -3,9 +3,12 @@ import { isAmount, isNumber, type ProofText, unitOf } from './proof-text.ts'
 import { SAME_WORDS } from './prove.lexicon.ts'
 import { CONVERTIBLE } from './units.lexicon.ts'
 
+const LONGEST_LINK = 8
+
 /** The same amount told twice, in other units or in another source, and lengths of time told beside their years. */
 export function proveSame(texts: ProofText[]): Check[] {
-  return [...texts.flatMap(text => [...spelledTwice(text), ...spans(text)]), ...sources(texts)]
+  const told = texts.flatMap(text => [...spelledTwice(text), ...spans(text)])
+  return texts.length > 1 ? [...told, ...sources(texts)] : told
 }
 
 /** 150亩，即10万平方米: nothing but 即 stands between. */
@@ -13,10 +16,12 @@ function spelledTwice({ terms, folded }: ProofText): Check[] {
   return terms.flatMap((second, at) => {
     const first = terms[at - 1]
     if (!first || !isNumber(first) || !isNumber(second)) return []
-    const between = folded.slice(first.draft.slot.quantity.end, second.draft.slot.quantity.numeralStart)
-    const factor = conversion(unitOf(first), unitOf(second))
+    const [from, to] = [first.draft.slot.quantity.end, second.draft.slot.quantity.numeralStart]
+    const factor = to - from > LONGEST_LINK ? undefined : conversion(unitOf(first), unitOf(second))
+    if (factor === undefined) return []
+    const between = folded.slice(from, to)
     const link = SAME_WORDS.exec(between)
-    if (!link || link[0] === '' || factor === undefined) return []
+    if (!link || link[0] === '') return []
     const formula = `${first.value} ${unitOf(first)} = ${second.value} ${unitOf(second)}`
     return [claimed('same', [first], second, formula, first.value * factor, first.doubt * factor)]
   })
@@ -32,8 +37,9 @@ function conversion(from: string, to: string): number | undefined {
 function spans({ terms }: ProofText): Check[] {
   return terms.flatMap(term => {
     const { scope, slot, chainedTo } = term.draft
-    const named = slot.before.find(token => token.type === 'time')
-    if (unitOf(term) !== 'year' || !named || chainedTo || scope.shape !== 'span' || !isNumber(term)) return []
+    if (unitOf(term) !== 'year') return []
+    const named = slot.before.some(token => token.type === 'time')
+    if (!named || chainedTo || scope.shape !== 'span' || !isNumber(term)) return []
     const apart = scope.to - scope.from
     const found = term.value === apart ? apart : apart + 1
     return [claimed('span', [], term, `${scope.to} - ${scope.from}${found === apart ? '' : ' + 1'}`, found, 0)]

@@ -83,14 +83,10 @@ const nounBehind = (term: Term | undefined, folded: string): string =>
 /** Parts that are complete by name, in the line of their whole. */
 function completeSets(text: ProofText): Check[] {
   return text.terms.flatMap(whole => {
-    if (!isAmount(whole)) return []
+    const sets = isAmount(whole) ? COMPLETE_SETS.filter(set => subjectHas(whole, set.whole)) : []
+    if (sets.length === 0) return []
     const near = termsBehind(text, whole).filter(term => isAlike(term, whole))
-    for (const set of COMPLETE_SETS) {
-      if (
-        !subjectHas(whole, set.whole) ||
-        set.parts.some(names => subjectHas(whole, names) && !subjectHas(whole, set.whole))
-      )
-        continue
+    for (const set of sets) {
       const parts = set.parts.map(names => near.find(term => names.some(name => term.draft.lead.startsWith(name))))
       if (parts.every(part => part !== undefined)) return [sumCheck(parts, whole)]
     }
