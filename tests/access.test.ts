@@ -134,7 +134,7 @@ async function casesOf(app: TestApp): Promise<Case[]> {
   ]
 }
 
-test('every route refuses whoever may not, in every case of the table', async () => {
+test('every route refuses whoever may not, in every case of the table', { timeout: 300_000 }, async () => {
   const app = await createTestApp()
   const cases = await casesOf(app)
   let requests = 0

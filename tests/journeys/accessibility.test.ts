@@ -24,6 +24,8 @@ const publicPages = [
   '/figures',
   '/figures?example=1',
   '/figures/compare?example=1',
+  '/indicators',
+  '/places/360700',
   '/sitemap',
   '/about',
   '/privacy',
@@ -71,6 +73,7 @@ const administratorPages = [
   '/desk/three-officers',
   '/desk/phrases',
   '/desk/site-foot',
+  '/desk/figures/indicators/new',
   '/desk/inspection',
   '/account',
 ]
@@ -168,7 +171,7 @@ async function sitePages(page: Page): Promise<string[]> {
   const topic = await findPage(page, '/desk/topics', 'main tbody a')
   const section = await findPage(page, topic, '#sections tbody a')
   const briefing = await findPage(page, '/desk/briefings', 'main tbody a')
-  const lists = ['/desk/topics', '/desk/briefings', '/desk/inspection', '/desk/links', '/desk/yearly']
+  const lists = ['/desk/figures', '/desk/topics', '/desk/briefings', '/desk/inspection', '/desk/links', '/desk/yearly']
   return [...lists, '/desk/topics/new', topic, section, briefing]
 }
 

@@ -3,7 +3,6 @@ import { renderToString } from 'preact-render-to-string'
 import { paperSheet } from './chart-paper.ts'
 import type { ChartWords } from './drawn-chart.tsx'
 import { type Frame, wideFrame, wrapText } from './frames.ts'
-import { type RankBar, RankDrawing, rankHeight } from './rank-drawing.tsx'
 import { type TimeData, TimeDrawing } from './time-drawing.tsx'
 
 type FileWords = ChartWords & {
@@ -28,13 +27,6 @@ const small = 18
 /** A chart of lines as a file of its own: SVG with its title, unit, source, date and address, on white paper. */
 export function timeChartFile(words: FileWords, data: TimeData): string {
   return fileOf(words, wideFrame, <TimeDrawing frame={wideFrame} data={withoutLinks(data)} />)
-}
-
-/** The same of places in their order. */
-export function rankChartFile(words: FileWords, bars: readonly RankBar[]): string {
-  const frame = { ...wideFrame, height: rankHeight(bars.length) }
-  const still = bars.map(({ href: _, ...bar }) => bar)
-  return fileOf(words, frame, <RankDrawing frame={frame} bars={still} />)
 }
 
 /** Addresses inside a page lead nowhere from a file. */
