@@ -10,6 +10,8 @@ export type Editor = {
   read(path: string): Promise<string>
   /** Saves a draft and gives back its address on the desk; throws when the server does not say that it is saved. */
   saveDraft(title: string): Promise<string>
+  /** Publishes a withdrawn article or withdraws a published one; throws when the server does not say that it is done. */
+  turn(articleId: string, move: 'publish' | 'withdraw'): Promise<void>
 }
 
 /** What the form of an article sends. */
@@ -49,6 +51,10 @@ function editorWith(address: string, headers: Editor['headers'], token: string):
       const { status, headers: answered } = await post('/desk/articles', draftFields(title))
       if (status !== 303) throw new Error(`Saving ${title} was answered with ${status}`)
       return answered.get('location')!
+    },
+    async turn(articleId, move) {
+      const { status } = await post(`/desk/articles/${articleId}/${move}`, {})
+      if (status !== 303) throw new Error(`To ${move} ${articleId} was answered with ${status}`)
     },
   }
 }
