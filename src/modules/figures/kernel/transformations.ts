@@ -74,7 +74,7 @@ function literalEdit({ original, reprint }: Difference): { pattern: string; repl
   while (tail < Math.min(original.length, reprint.length) - head && original.at(-1 - tail) === reprint.at(-1 - tail))
     tail++
   const removed = original.slice(head, original.length - tail)
-  const inserted = reprint.slice(head, reprint.length - tail).replaceAll('$', '$$$$')
+  const inserted = reprint.slice(head, reprint.length - tail).replace(/\$/g, '$$$$')
   if (removed !== '') return { pattern: escapePattern(removed), replacement: inserted }
   const next = original[head]
   return next === undefined

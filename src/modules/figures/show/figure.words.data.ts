@@ -46,6 +46,9 @@ export const figureWords = {
   'outcome.national': ['由此推得，全国是 {found}', 'So the nation stands at {found}'],
   'outcome.growth': ['由此推得，增长 {found}', 'So it grew by {found}'],
   'outcome.fall': ['由此推得，下降 {found}', 'So it fell by {found}'],
+  'outcome.yearly.growth': ['由此推得，平均每年增长 {found}', 'So it grew by {found} a year on average'],
+  'outcome.yearly.fall': ['由此推得，平均每年下降 {found}', 'So it fell by {found} a year on average'],
+  'outcome.derived': ['由此推得 {found}', 'So it comes to {found}'],
   'outcome.part_whole.holds': ['部分没有超过整体', 'The part lies within the whole'],
   'outcome.part_whole.fails': [
     '部分 {found} 超过了整体 {expected}，多出 {difference}',

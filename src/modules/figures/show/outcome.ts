@@ -3,22 +3,31 @@ import { sayAmount } from './say-amount.ts'
 import { type FigureVoice, sayWith } from './voice.ts'
 
 type Shown = Pick<Figure, 'unit' | 'kind' | 'quote' | 'basis'>
-type Derived = 'before' | 'national' | 'moved'
+type Derived = 'before' | 'national' | 'moved' | 'yearly' | 'derived'
+
+/** Units of results that follow from the rule alone. */
+const unitOfRule: Partial<Record<Check['rule'], string>> = { span: 'year', cagr: '%', share: '%', multiple: 'times' }
 
 /** In what unit a check's result is. */
 export function unitOfResult(check: Check, figures: readonly Shown[]): string {
-  const [first, second] = check.figures.map(at => figures[at]!)
-  if (check.rule === 'span') return 'year'
+  const first = figures[check.figures[0]!]
+  if (check.expected !== null && check.figures.length > 1)
+    return figures[check.figures[check.figures.length - 1]!]!.unit
+  if (unitOfRule[check.rule]) return unitOfRule[check.rule]!
   if (check.figures.length < 2) return '%'
-  if (check.expected !== null) return figures[check.figures[check.figures.length - 1]!]!.unit
   if (derivedOf(check, figures) !== 'moved') return first!.unit
-  return check.rule === 'growth' || second!.unit !== '%' ? '%' : 'percentage_point'
+  return check.rule === 'growth' ? '%' : 'percentage_point'
 }
 
-/** What a derived check tells: the state before, the nation's, or how far something moved from the first to the second. */
+/**
+ * What a derived check tells: the state before, the nation's, how far something moved from the first to the second in
+ * all or each year.
+ */
 function derivedOf({ rule, figures: places }: Check, figures: readonly Shown[]): Derived {
   const [first, second] = places.map(at => figures[at]!)
+  if (rule === 'cagr') return 'yearly'
   if (rule === 'growth') return second!.unit === '%' ? 'before' : 'moved'
+  if (rule !== 'difference') return 'derived'
   if (second!.basis === 'vs_national') return 'national'
   return first!.unit === '%' && second!.unit === '%' ? 'moved' : 'before'
 }
@@ -32,7 +41,7 @@ export function sayOutcome(voice: FigureVoice, check: Check, figures: readonly S
   return sayWith(voice, `outcome.${outcomeOf(check, expected)}`, {
     found: amount(found),
     expected: amount(expected),
-    difference: amount(Math.abs(found - expected)),
+    difference: sayAmount(voice, Math.abs(found - expected), unit === '%' ? 'percentage_point' : unit),
     quote: figures[check.figures[check.figures.length - 1]!]!.quote,
   })
 }
@@ -48,6 +57,8 @@ function outcomeOf({ rule, verdict, found }: Check, expected: number): string {
 
 function sayDerived(voice: FigureVoice, check: Check, figures: readonly Shown[], amount: (value: number) => string) {
   const derived = derivedOf(check, figures)
-  if (derived !== 'moved') return sayWith(voice, `outcome.${derived}`, { found: amount(check.found) })
-  return sayWith(voice, `outcome.${check.found < 0 ? 'fall' : 'growth'}`, { found: amount(Math.abs(check.found)) })
+  if (derived !== 'moved' && derived !== 'yearly')
+    return sayWith(voice, `outcome.${derived}`, { found: amount(check.found) })
+  const key = `outcome.${derived === 'yearly' ? 'yearly.' : ''}${check.found < 0 ? 'fall' : 'growth'}`
+  return sayWith(voice, key, { found: amount(Math.abs(check.found)) })
 }
