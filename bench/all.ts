@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 
-const all = ['start', 'pages', 'access', 'import', 'dede', 'search', 'figures', 'posting']
+const all = ['start', 'pages', 'access', 'import', 'dede', 'search', 'figures', 'posting', 'dispatch']
 const chosen = process.argv.slice(2)
 console.log(
   `${cpus().length} x ${cpus()[0]!.model}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`,

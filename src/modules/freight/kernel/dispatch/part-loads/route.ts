@@ -95,6 +95,8 @@ function findInsertion(problem: PartLoads, route: Route, request: number): Inser
     if ((at === 0 ? 0 : load[at - 1]!) + demand[pickup]! > capacity) continue
     const next = at === stops.length ? 0 : stops[at]!
     const cut = distance[before * count + pickup]! - distance[before * count + next]!
+    // A detour by the delivery is never shorter than none.
+    if (cut + distance[pickup * count + next]! >= found.cost) continue
     rideOn(problem, route, request, at, begin + service[pickup]!, cut, found)
   }
   return found
