@@ -2,13 +2,13 @@ import type { Budget } from './budget.ts'
 import type { Plan } from './plan.ts'
 import type { Random } from './random.ts'
 import { recreate } from './recreate.ts'
-import { neighbours, ruin } from './ruin.ts'
+import { nearness, ruin } from './ruin.ts'
 
 /** Stops that a ruin hits on average. */
 const averageHit = 12
 /** First temperature, in mean distances of a request, and how far it falls. */
-const firstHeat = 0.15
-const lastHeat = 0.0005
+const firstHeat = 1
+const lastHeat = 0.003
 
 /**
  * Shortens a plan, never with more routes or more absent requests, by ruining and recreating it under simulated annealing
@@ -17,7 +17,7 @@ const lastHeat = 0.0005
  */
 export function* anneal(start: Plan, budget: Budget, random: Random): Generator<Plan, Plan> {
   if (start.routes.length === 0) return start
-  const near = neighbours(start.problem)
+  const near = nearness(start.problem)
   const scale = start.distance / start.problem.requests
   let [current, best] = [start, start]
   let [length, least] = [start.distance, start.distance]

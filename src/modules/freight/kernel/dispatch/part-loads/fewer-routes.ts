@@ -81,20 +81,30 @@ function easiestEjection(
   return best.at < 0 ? undefined : best
 }
 
-/** Tries to push out one request of a route, then two, as long as they are easier than the best found. */
+/** Tries to push out one request of a route, then two, the easiest first, as long as they are easier than the best found. */
 function tryEjections(route: Route, at: number, request: number, hardness: Float64Array, best: Ejection) {
-  const list = route.requests()
-  const isBetter = (one: number, two: number) => {
-    const sum = hardness[one]! + (two === one ? 0 : hardness[two]!)
-    if (sum >= best.hardness) return
-    const rest = route.without(each => each === one || each === two)
-    if (rest.insertion(request).cost === Infinity) return
-    best.at = at
-    best.requests = two === one ? [one] : [one, two]
-    best.hardness = sum
+  const list = route.requests().sort((a, b) => hardness[a]! - hardness[b]!)
+  for (const one of list) {
+    if (hardness[one]! >= best.hardness) break
+    tryEjection(route, at, request, [one], hardness[one]!, best)
   }
-  for (const one of list) isBetter(one, one)
-  for (let a = 0; a < list.length; a++) for (let b = a + 1; b < list.length; b++) isBetter(list[a]!, list[b]!)
+  for (let a = 1; a < list.length; a++) {
+    const one = list[a]!
+    if (hardness[one]! + hardness[list[0]!]! >= best.hardness) return
+    for (let b = 0; b < a; b++) {
+      const sum = hardness[one]! + hardness[list[b]!]!
+      if (sum >= best.hardness) break
+      tryEjection(route, at, request, [list[b]!, one], sum, best)
+    }
+  }
+}
+
+function tryEjection(route: Route, at: number, request: number, out: number[], hardness: number, best: Ejection) {
+  const rest = route.without(each => out.includes(each))
+  if (rest.insertion(request).cost === Infinity) return
+  best.at = at
+  best.requests = out
+  best.hardness = hardness
 }
 
 /** Moves requests to other routes, or swaps two, at random wherever there is a place. */

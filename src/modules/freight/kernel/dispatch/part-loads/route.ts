@@ -21,19 +21,22 @@ export class Route {
   /** The stops must be in a feasible order. */
   constructor(problem: PartLoads, stops: readonly number[]) {
     const { distance, duration, earliest, latest, service, demand, stops: count } = problem
-    const leaves: number[] = []
-    const loads: number[] = []
+    const size = stops.length
+    const leaves = new Array<number>(size)
+    const loads = new Array<number>(size)
+    const due = new Array<number>(size + 1)
     let [length, time, load, last] = [0, earliest[0]!, 0, 0]
-    for (const stop of stops) {
+    for (let at = 0; at < size; at++) {
+      const stop = stops[at]!
       length += distance[last * count + stop]!
       time = Math.max(earliest[stop]!, time + duration[last * count + stop]!) + service[stop]!
       load += demand[stop]!
-      leaves.push(time)
-      loads.push(load)
+      leaves[at] = time
+      loads[at] = load
       last = stop
     }
-    const due: number[] = new Array(stops.length + 1).fill(latest[0]!)
-    for (let at = stops.length - 1, next = 0; at >= 0; at--) {
+    due[size] = latest[0]!
+    for (let at = size - 1, next = 0; at >= 0; at--) {
       const stop = stops[at]!
       due[at] = Math.min(latest[stop]!, due[at + 1]! - duration[stop * count + next]! - service[stop]!)
       next = stop
@@ -56,11 +59,13 @@ export class Route {
   with(request: number): Route {
     const { pickupAt, deliveryAt } = this.insertion(request)
     const { pickup, delivery } = this.#problem
-    const stops = this.stops.slice(0, pickupAt)
-    stops.push(pickup[request]!)
-    for (let at = pickupAt; at < deliveryAt; at++) stops.push(this.stops[at]!)
-    stops.push(delivery[request]!)
-    for (let at = deliveryAt; at < this.stops.length; at++) stops.push(this.stops[at]!)
+    const stops = new Array<number>(this.stops.length + 2)
+    let size = 0
+    for (let at = 0; at <= this.stops.length; at++) {
+      if (at === pickupAt) stops[size++] = pickup[request]!
+      if (at === deliveryAt) stops[size++] = delivery[request]!
+      if (at < this.stops.length) stops[size++] = this.stops[at]!
+    }
     return new Route(this.#problem, stops)
   }
 
