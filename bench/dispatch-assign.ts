@@ -2,6 +2,7 @@ import {
   assign,
   checkAssignment,
   findCandidates,
+  LiveAssignment,
   type SparseCosts,
 } from '../src/modules/freight/kernel/dispatch/index.ts'
 import { type InstanceMaker, ownMarket } from './dispatch-instances.ts'
@@ -19,6 +20,9 @@ const fullSizes: Sizes = [
   { kind: 'match', count: 50_000, goalS: 3, timesLemon: 2 },
   { kind: 'chain', count: 50_000, goalS: 0.5, timesLemon: 5 },
 ]
+
+/** How many new loads are timed. */
+const newLoads = 200
 
 /** CPU seconds of a piece of work, with what it gave. */
 export function timed<T>(work: () => T): { value: T; cpuS: number } {
@@ -78,4 +82,32 @@ export function benchCandidates(isFull: boolean) {
     return { what, value: `${cpuS.toFixed(2)} s`, ...(count === 50_000 ? { goal: '<= 3 s', met: cpuS <= 3 } : {}) }
   })
   printTable('Candidates by the spatial index, CPU seconds', rows)
+}
+
+/** Takes new loads, alike to ones that are there, into a solved instance, one by one. */
+export function benchNewLoads(make: InstanceMaker, isFull: boolean) {
+  const costs = make('chain', isFull ? 50_000 : 10_000)
+  const solved = assign(costs)
+  if ('hall' in solved) throw new Error('The instance has no assignment of every row.')
+  const live = new LiveAssignment(costs, solved)
+  const times = Array.from({ length: newLoads }, (_, k) => {
+    const row = Math.floor((k * costs.rows) / newLoads)
+    const arcs = Array.from({ length: costs.ptr[row + 1]! - costs.ptr[row]! }, (_, at) => {
+      const arc = costs.ptr[row]! + at
+      return { to: costs.idx[arc]!, cost: costs.cost[arc]! }
+    })
+    const began = performance.now()
+    const own = live.addColumn([])
+    live.addRow([...arcs.slice(0, -1), { to: own, cost: arcs.at(-1)!.cost }])
+    return performance.now() - began
+  })
+  printTable(`One new load among ${costs.rows}, optimal again`, [
+    {
+      what: `median of ${newLoads}`,
+      value: `${median(times).toFixed(2)} ms`,
+      goal: '<= 5 ms',
+      met: median(times) <= 5,
+    },
+    { what: 'slowest', value: `${Math.max(...times).toFixed(2)} ms` },
+  ])
 }

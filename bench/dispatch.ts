@@ -4,14 +4,16 @@
  * them our own instances are taken. The short form takes about five minutes.
  */
 import { parseArgs } from 'node:util'
-import { benchAssign, benchCandidates } from './dispatch-assign.ts'
+import { benchAssign, benchCandidates, benchNewLoads } from './dispatch-assign.ts'
 import { instanceMaker } from './dispatch-instances.ts'
 import { benchLiLim, benchOwnPartLoads } from './dispatch-lilim.ts'
 
 const { values } = parseArgs({
   options: { full: { type: 'boolean', default: false }, data: { type: 'string' }, reference: { type: 'string' } },
 })
-await benchAssign(await instanceMaker(values.reference), values.full)
+const make = await instanceMaker(values.reference)
+await benchAssign(make, values.full)
+benchNewLoads(make, values.full)
 benchCandidates(values.full)
 benchOwnPartLoads()
 if (values.data) benchLiLim(values.data, values.reference, values.full)

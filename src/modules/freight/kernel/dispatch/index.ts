@@ -1,4 +1,5 @@
 export { assign } from './assignment/assign.ts'
+export { LiveAssignment } from './assignment/live-assignment.ts'
 export { readCosts } from './assignment/read-costs.ts'
 export type { SparseCosts } from './assignment/sparse.ts'
 export { findCandidates } from './candidates/candidates.ts'

@@ -4,9 +4,9 @@ import type { Random } from './random.ts'
 
 const longestString = 10
 /** Share of ruins that take strings. */
-const stringShare = +(process.env.SS ?? 0.5)
+const stringShare = 0.5
 /** How strongly near requests are preferred. */
-const greed = +(process.env.GR ?? 4)
+const greed = 2
 
 /** What lies near what: for every stop all stops of requests, and for every request all requests, nearest first. */
 export type Nearness = { stops: readonly Int32Array[]; requests: readonly Int32Array[] }
