@@ -56,7 +56,7 @@ export function CheckTextPage({ visit, today, checked, mistyped }: PageProps) {
             </Results>
           ) : null}
         </div>
-        <p class="quiet">
+        <p class="quiet figures-interface">
           {t('interface')} <code>POST /api/v1/figures</code> <code>/prove</code> <code>/compare</code>{' '}
           <a href="/api/openapi.json">OpenAPI</a>
         </p>
