@@ -5,6 +5,7 @@ import { figureDeskRoutes } from './desk/desk.routes.tsx'
 import { createDocuments } from './documents/documents.ts'
 import { createIndicators } from './indicators/create-indicators.ts'
 import { indicatorRoutes } from './pages/indicators.routes.tsx'
+import { figuresPersonal } from './personal.ts'
 
 export type Figures = ReturnType<typeof createFigures>
 
@@ -21,6 +22,7 @@ export function createFigures(platform: FiguresPlatform) {
   const module: Module = {
     name: 'figures',
     migrations: figuresMigrations,
+    personal: figuresPersonal,
     permissions: ['figures.decide', 'figures.configure'],
     routes: [
       ...figureApiRoutes(platform),

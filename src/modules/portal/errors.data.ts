@@ -64,6 +64,17 @@ export const portalErrors = {
       'Change them as the check of words in the editor says, then send it again',
     ],
   },
+  sums_must_hold: {
+    status: 409,
+    wrong: [
+      '文中有 {n} 条算式不符。“{sentence}”{outcome}',
+      'The text has {n} {n|sum that fails|sums that fail}. “{sentence}” {outcome}',
+    ],
+    next: [
+      '请回编辑页改好数字；如果原文如此，提交时写明理由',
+      'Put the figures right in the editor; where the original says so, hand it in with a reason',
+    ],
+  },
   repair_not_found: {
     status: 404,
     wrong: ['这篇文章没有这处修复', 'The article has no such repair'],

@@ -14,6 +14,7 @@ import { editingRoutes } from './editing/editing.routes.tsx'
 import { createScriptChoices } from './editing/script-choices.ts'
 import { createWorkingCopies } from './editing/working-copies.ts'
 import { createArticleFigures } from './figures/article-figures.ts'
+import { deskFiguresRoutes } from './figures/desk-figures.routes.tsx'
 import { figureSubscriptions } from './figures/figures-kept.ts'
 import { createImports } from './moved/imported.ts'
 import { originalRoutes } from './moved/original.routes.tsx'
@@ -70,7 +71,7 @@ export function createPortal(platform: PortalPlatform, { figures, allRoutes = ()
   const oldAddresses = createOldAddresses({ ...platform, published })
   const search = createSearch(platform)
   const repairs = createRepairs(platform)
-  const office = createReviewOffice(platform, articles)
+  const office = createReviewOffice({ ...platform, figures }, articles)
   const readArticleFigures = createArticleFigures({ ...platform, figures })
   const reading = {
     readArticleFigures,
@@ -99,6 +100,7 @@ export function createPortal(platform: PortalPlatform, { figures, allRoutes = ()
       ...deskRoutes(parts),
       ...office.routes,
       ...editingRoutes(parts),
+      ...deskFiguresRoutes({ ...parts, figures }),
       ...deskChannelRoutes(parts),
       ...pages.routes,
       ...movingIn.routes,

@@ -7,6 +7,10 @@ const rules = shippedRetention().on('2026-11-24')
 /** Columns that are named like personal data and hold none, each with what they hold. */
 const impersonal: Record<string, string> = {
   'accounts.retention_keys.key_sealed': 'a key',
+  'figures.indicators.name_hans': 'a measure',
+  'figures.indicators.name_en': 'a measure',
+  'figures.places.name_hans': 'a place',
+  'figures.places.name_en': 'a place',
   'platform.migrations.name': 'a migration',
   'platform.outbox.subscriber': 'a part of the program',
   'portal.article_files.name': 'a file',

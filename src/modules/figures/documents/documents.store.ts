@@ -1,3 +1,4 @@
+import type { PersonalRecord } from '#platform/personal.ts'
 import type { SiteCode } from '#platform/sites.ts'
 import { type Reader, tables, type Writer, writableTables } from '#platform/transact.ts'
 import type { FigureChanges, FigureDecision } from '../reading/read-document.ts'
@@ -90,4 +91,21 @@ export async function listDecisions(reader: Reader, site: SiteCode, documentId: 
 
 export async function insertDecision(writer: Writer, row: DecisionRow) {
   await writing(writer).insertInto('figures.decisions').values(row).execute()
+}
+
+/** What a person decided on any site, for their own eyes. */
+export async function listDecisionsOf(reader: Reader, personId: string): Promise<PersonalRecord[]> {
+  const rows = await reading(reader)
+    .selectFrom('figures.decisions')
+    .select(['site_id as site', 'document_id as document', 'verdict', 'reason', 'name', 'decided_at'])
+    .where('person_id', '=', personId)
+    .orderBy('id')
+    .limit(10_000)
+    .execute()
+  return rows.map(({ decided_at, ...row }) => ({ ...row, at: decided_at.toISOString() }))
+}
+
+/** What was decided stays; the name of who did it goes. */
+export async function maskDecider(writer: Writer, personId: string, mask: string) {
+  await writing(writer).updateTable('figures.decisions').set({ name: mask }).where('person_id', '=', personId).execute()
 }

@@ -1,7 +1,7 @@
 import type { Doer } from '#platform/access.ts'
 import type { Platform } from '#platform/module.ts'
 import type { SiteCode } from '#platform/sites.ts'
-import type { Transaction } from '#platform/transact.ts'
+import type { Reader, Transaction } from '#platform/transact.ts'
 import { documentRead } from '../events.ts'
 import type { PublishedText } from '../indicators/suggest.ts'
 import { type DocumentReading, type FigureDecision, readDocument } from '../reading/read-document.ts'
@@ -18,6 +18,8 @@ import {
 /** A text that another module publishes. `publishedOn`, `YYYY-MM-DD`, is the day from which 今年 and 去年 count. */
 export type Document = { id: string; title: string; path: string; text: string; publishedOn: string }
 
+type Readable = Pick<Document, 'id' | 'text' | 'publishedOn'>
+
 /** What a person says of one figure; `changes` are empty but where it is corrected. */
 export type Decision = Pick<FigureDecision, 'figureKey' | 'verdict' | 'changes' | 'reason'>
 
@@ -31,9 +33,12 @@ type Parts = Pick<Platform, 'db' | 'transact' | 'newId' | 'clock'> & {
 export function createDocuments({ db, transact, newId, clock, suggestPoints }: Parts) {
   const now = () => new Date(clock())
   return {
-    /** Reads a text as it stands, with what was decided about it. */
-    readDocument: async (site: SiteCode, document: Pick<Document, 'id' | 'text' | 'publishedOn'>) =>
-      readDocument(document.text, document.publishedOn, await listDecisions(db, site, document.id)),
+    /** Reads a text as it stands, with what was decided about it; within a transaction by its `reader`. */
+    readDocument: async (site: SiteCode, { id, text, publishedOn }: Readable, reader: Reader = db) =>
+      readDocument(text, publishedOn, await listDecisions(reader, site, id)),
+
+    /** What people decided about a text's figures, the oldest first. */
+    listDecisions: (site: SiteCode, documentId: string) => listDecisions(db, site, documentId),
 
     /** Keeps what a published text says at a glance; call it whenever the text changed. */
     async keepDocument(transaction: Transaction, document: Document) {

@@ -1,5 +1,6 @@
 import type { Figure } from '../kernel/index.ts'
-import { type FigureVoice, sayWith } from './voice.ts'
+import { sayValue } from './say-amount.ts'
+import { chineseWith, type FigureVoice, sayWith } from './voice.ts'
 
 /** `2024-01/2024-07` → `2024 年 1—7 月`. */
 export function sayPeriod(voice: FigureVoice, period: string | null): string {
@@ -40,6 +41,14 @@ export function sayKind(
 /** 约数, 以上; nothing for what is exact or a rank. */
 export const sayQualifier = (voice: FigureVoice, qualifier: Figure['qualifier']): string =>
   qualifier === null || qualifier === 'exact' ? '' : sayWith(voice, `qualifier.${qualifier}`)
+
+/** What is known of a figure in a line: measure, value, time, kind. */
+export const sayFigure = (voice: FigureVoice, figure: Figure): string[] => [
+  chineseWith(voice, figure.subject) || sayWith(voice, 'figure.noSubject'),
+  sayValue(voice, figure),
+  sayPeriod(voice, figure.period),
+  sayKind(voice, figure),
+]
 
 /** Where a figure stands in the table of its document: the target of links to it. Counted from 1, as people do. */
 export const figureId = (at: number): string => `figure-${at + 1}`

@@ -5,14 +5,17 @@ import { speak } from '#platform/i18n/words.ts'
 import { Confirm } from '#ui/button/confirm.tsx'
 import { TickField } from '#ui/field/choice-fields.tsx'
 import { TextField } from '#ui/field/text-fields.tsx'
+import { SumsField } from '../figures/sums-field.tsx'
 import type { ArticleRow } from '../portal.tables.ts'
 import { stepSayings } from '../review/review.words.data.ts'
+import type { ArticleDesk } from '../review/review-desk.ts'
 import { type CorrectionMove, nextCorrectionState } from './correction-states.ts'
 import { siteForCorrections } from './correction-steps.ts'
 import type { CorrectionRow } from './corrections.tables.ts'
 import { correctionWords } from './corrections.words.data.ts'
 
 type Props = { visit: Visit; article: ArticleRow; correction: CorrectionRow; once: string }
+type SubmitProps = Props & { desk: Pick<ArticleDesk, 'figures'> }
 
 const mayMove = ({ visit, correction }: Props, move: CorrectionMove, permission: Permission) =>
   nextCorrectionState(correction.state, move) !== undefined && may(visit.actor, permission, visit.site, visit.sites)
@@ -31,8 +34,8 @@ function NoteFields({ visit, correction }: Pick<Props, 'visit' | 'correction'>) 
 }
 
 /** Hands the correction to review, with what readers are told. */
-export function SubmitCorrection(props: Props) {
-  const { visit, correction, once } = props
+export function SubmitCorrection(props: SubmitProps) {
+  const { visit, correction, once, desk } = props
   const t = speak(correctionWords, visit.lang)
   if (!mayMove(props, 'submit', 'portal.write')) return null
   const first = inLang(stepSayings[siteForCorrections(visit.site).reviewSteps[0]!], visit.lang)
@@ -47,6 +50,7 @@ export function SubmitCorrection(props: Props) {
       tone="calm"
     >
       <NoteFields visit={visit} correction={correction} />
+      <SumsField visit={visit} reading={desk.figures.reading} />
     </Confirm>
   )
 }

@@ -11,6 +11,7 @@ import { Notice } from '#ui/notice/notice.tsx'
 import { PageHead, Section } from '#ui/page-head/page-head.tsx'
 import { Shell } from '#ui/shell/shell.tsx'
 import { type Column, Table } from '#ui/table/table.tsx'
+import { FiguresCheck } from '../figures/figures-check.tsx'
 import type { ArticleRow } from '../portal.tables.ts'
 import { barSayings, stepSayings } from '../review/review.words.data.ts'
 import type { ArticleDesk } from '../review/review-desk.ts'
@@ -84,6 +85,7 @@ function Open({ visit, view, correction }: OpenProps) {
             </p>
           ) : null}
           <ComparisonView visit={visit} comparison={compareTexts<Readable>(article, correction)} />
+          <FiguresCheck visit={visit} articleId={article.id} desk={desk} />
         </div>
         <Stack>
           <Signing visit={visit} view={view} correction={correction} />

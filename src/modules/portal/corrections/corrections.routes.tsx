@@ -15,6 +15,7 @@ type Parts = Pick<Platform, 'newId'> & { articles: Articles; corrections: Correc
 const byId = z.object({ id: z.uuid() })
 const noteFields = { note: typedText(300), public: z.literal('yes').optional() }
 const noteForm = z.object(noteFields)
+const submitForm = z.object({ ...noteFields, sums: typedText(300).default('') })
 const urgentForm = z.object({ ...noteFields, reason: typedText(300) })
 const signForm = z.object({
   verdict: z.enum(['passed', 'returned']),
@@ -81,9 +82,9 @@ function moveRoutes({ corrections }: Parts): Route[] {
       access: 'portal.write',
       summary: 'Hand a correction to review',
       params: byId,
-      body: noteForm,
+      body: submitForm,
       answer: async (visit, { params, body, onceKey }) => {
-        await corrections.submit(doer(visit, onceKey), params.id, noteOf(body))
+        await corrections.submit(doer(visit, onceKey), params.id, noteOf(body), body.sums)
         return back(visit, params.id)
       },
     }),

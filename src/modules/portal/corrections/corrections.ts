@@ -1,3 +1,4 @@
+import type { Figures } from '#modules/figures/index.ts'
 import type { Actor, Doer } from '#platform/access.ts'
 import { may } from '#platform/http/visit.ts'
 import type { Platform } from '#platform/module.ts'
@@ -5,6 +6,8 @@ import type { ReviewStep, SiteCode } from '#platform/sites.ts'
 import type { Transaction } from '#platform/transact.ts'
 import { lock, storeText } from '../articles/articles.ts'
 import { demandGoodWords } from '../editing/check-words.ts'
+import { documentOf } from '../figures/article-document.ts'
+import { settleSums } from '../figures/settle-sums.ts'
 import type { ArticleRow } from '../portal.tables.ts'
 import { portalRefusal } from '../refusal.ts'
 import { insertSignature, putReview, updateReview } from '../review/review.store.ts'
@@ -26,12 +29,12 @@ export type CorrectionJudgement = { verdict: Verdict; step: ReviewStep; round: n
 
 export type Corrections = ReturnType<typeof createCorrections>
 
-type Parts = Pick<Platform, 'db' | 'transact' | 'clock' | 'sites'>
+type Parts = Pick<Platform, 'db' | 'transact' | 'clock' | 'sites'> & { figures: Pick<Figures, 'readDocument'> }
 type Known = { article: ArticleRow; open: CorrectionRow }
 
 /** Corrections of published articles: handed in, signed step by step, published; or at once, with a reason. */
 export function createCorrections(parts: Parts) {
-  const { db, transact, clock, sites } = parts
+  const { db, transact, clock, sites, figures } = parts
   const now = () => new Date(clock())
   const siteOf = (code: SiteCode) => siteForCorrections(sites.find(code)!)
   return {
@@ -46,16 +49,22 @@ export function createCorrections(parts: Parts) {
     /** Where the correction of an article stands in its review. */
     readStanding: (site: SiteCode, articleId: string) => readStanding(db, site, siteOf(site), articleId),
 
-    /** Hands a correction to review with what readers are to be told. Throws `correction_needs_note`, `words_must_change`. */
-    submit: (doer: Doer, id: string, { note, isPublic }: ChangeNote) =>
+    /**
+     * Hands a correction to review with what readers are to be told. Throws `correction_needs_note`,
+     * `words_must_change`, and `sums_must_hold` where a sum of its text fails and `sumsReason` does not say why.
+     */
+    submit: (doer: Doer, id: string, { note, isPublic }: ChangeNote, sumsReason = '') =>
       transact(doer, 'portal.submit-correction', async transaction => {
         const { article, open } = await lockOpen(transaction, id)
         const state = demandMove(open.state, 'submit')
         if (note === '') throw portalRefusal('correction_needs_note')
-        demandGoodWords(doer.site, withCorrection(article, open), clock())
+        const corrected = withCorrection(article, open)
+        demandGoodWords(doer.site, corrected, clock())
+        const reading = await figures.readDocument(doer.site, documentOf(corrected, clock()), transaction.sql)
+        const sums_reason = settleSums(reading, sumsReason)
         await updateCorrection(transaction.sql, open, { state, note, is_public: isPublic })
         const { review } = await readStanding(transaction.sql, doer.site, siteOf(doer.site), id)
-        const decision = { disclosure: 'public', ground: review?.ground ?? openGround } as const
+        const decision = { disclosure: 'public', ground: review?.ground ?? openGround, sums_reason } as const
         await putReview(transaction.sql, await newReview(transaction, id, decision, now()))
         transaction.note(`article:${id}`, { slug: article.slug, correction: state })
       }),

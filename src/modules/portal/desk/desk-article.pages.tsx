@@ -13,6 +13,7 @@ import { ArticleForm } from '../editing/article-form.tsx'
 import { type Arrival, EditingNotices } from '../editing/editing-notices.tsx'
 import { ScriptPlaces } from '../editing/script-places.tsx'
 import { WordHits } from '../editing/word-hits.tsx'
+import { FiguresCheck } from '../figures/figures-check.tsx'
 import type { ArticleRow, FileRow } from '../portal.tables.ts'
 import type { ArticleDesk } from '../review/review-desk.ts'
 import { StandingStrip, type StripProps } from '../review/standing-strip.tsx'
@@ -63,6 +64,7 @@ export function DeskArticlePage({ visit, editing }: Props) {
         {article && editing.aids ? (
           <>
             <WordHits visit={visit} hits={editing.aids.hits} />
+            {editing.desk ? <FiguresCheck visit={visit} articleId={article.id} desk={editing.desk} /> : null}
             {editing.desk?.correction ? null : (
               <ScriptPlaces visit={visit} article={article} places={editing.aids.places} />
             )}

@@ -14,6 +14,7 @@ import { Shell } from '#ui/shell/shell.tsx'
 import { Timeline } from '#ui/timeline/timeline.tsx'
 import { bodyForReader } from '../articles/article-body.ts'
 import { StateBadge } from '../articles/state-badge.tsx'
+import { FiguresCheck } from '../figures/figures-check.tsx'
 import type { ArticleRow } from '../portal.tables.ts'
 import { inScript, langOfText } from '../script.ts'
 import { showInstant } from '../show.ts'
@@ -65,7 +66,10 @@ export function ReviewArticlePage({ visit, reading }: Props) {
       {reading.refused ? <Notice tone="bad">{reading.refused}</Notice> : null}
       <ErrorSummary visit={visit} faults={reading.faults ?? []} />
       <Columns shape="aside">
-        <TheText visit={visit} article={article} version={desk.standing.version} />
+        <div>
+          <TheText visit={visit} article={article} version={desk.standing.version} />
+          <FiguresCheck visit={visit} articleId={article.id} desk={desk} />
+        </div>
         <Stack>
           <Signing visit={visit} reading={reading} />
           <Row>

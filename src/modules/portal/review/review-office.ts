@@ -1,3 +1,4 @@
+import type { Figures } from '#modules/figures/index.ts'
 import type { Visit } from '#platform/http/visit.ts'
 import type { Platform } from '#platform/module.ts'
 import type { SiteCode } from '#platform/sites.ts'
@@ -18,7 +19,7 @@ import { createReviews } from './review.ts'
 import { readDeskOf } from './review-desk.ts'
 import { sortQueue } from './review-queue.ts'
 
-type OfficePlatform = Pick<Platform, 'db' | 'transact' | 'newId' | 'clock' | 'sites' | 'log'>
+type OfficePlatform = Pick<Platform, 'db' | 'transact' | 'newId' | 'clock' | 'sites' | 'log'> & { figures: Figures }
 
 /** What stands between a written text and its readers: review, versions, the clock, and other sites. */
 export function createReviewOffice(platform: OfficePlatform, articles: Articles) {

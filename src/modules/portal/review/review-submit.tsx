@@ -4,6 +4,7 @@ import { speak } from '#platform/i18n/words.ts'
 import { Confirm } from '#ui/button/confirm.tsx'
 import { SelectField } from '#ui/field/choice-fields.tsx'
 import { nextState } from '../articles/article-states.ts'
+import { SumsField } from '../figures/sums-field.tsx'
 import { reviewWords, stepSayings } from './review.words.data.ts'
 import { disclosureGrounds, disclosureRule, disclosureSayings } from './review-disclosure.data.ts'
 import type { StripProps } from './standing-strip.tsx'
@@ -26,6 +27,7 @@ export function SubmitForm({ visit, article, desk, once }: StripProps) {
       tone="calm"
     >
       <GroundField visit={visit} value={desk.standing.review?.ground} />
+      <SumsField visit={visit} reading={desk.figures.reading} />
     </Confirm>
   )
 }

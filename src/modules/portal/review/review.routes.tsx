@@ -14,7 +14,7 @@ import { ReviewQueuePage } from './review-queue.pages.tsx'
 type Parts = Pick<Platform, 'newId' | 'clock'> & { articles: Articles; reviews: Reviews; readDesk: ReadDesk }
 
 const byId = z.object({ id: z.uuid() })
-const submitForm = z.object({ ground: typedText(10) })
+const submitForm = z.object({ ground: typedText(10), sums: typedText(300).default('') })
 const signForm = z.object({
   verdict: z.enum(['passed', 'returned']),
   step: z.enum(reviewStepKinds),
@@ -44,7 +44,7 @@ function moveRoutes({ articles, reviews }: Parts): Route[] {
       params: byId,
       body: submitForm,
       answer: async (visit, { params, body, onceKey }) => {
-        await reviews.submit(doer(visit, onceKey), params.id, body.ground)
+        await reviews.submit(doer(visit, onceKey), params.id, body.ground, body.sums)
         return backTo(visit, params.id)
       },
     }),

@@ -19,6 +19,7 @@ export type ReviewRow = {
   submitted_at: Date
   disclosure: DisclosureKind
   ground: string
+  sums_reason: string
 }
 
 export type Verdict = 'passed' | 'returned'

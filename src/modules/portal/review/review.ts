@@ -1,3 +1,4 @@
+import type { Figures } from '#modules/figures/index.ts'
 import type { Actor, Doer } from '#platform/access.ts'
 import { may } from '#platform/http/visit.ts'
 import type { Platform } from '#platform/module.ts'
@@ -6,6 +7,8 @@ import type { Transaction } from '#platform/transact.ts'
 import { lock, moveArticle } from '../articles/articles.ts'
 import { siteForCorrections } from '../corrections/correction-steps.ts'
 import { demandGoodWords } from '../editing/check-words.ts'
+import { documentOf } from '../figures/article-document.ts'
+import { settleSums } from '../figures/settle-sums.ts'
 import type { ArticleRow } from '../portal.tables.ts'
 import { portalRefusal } from '../refusal.ts'
 import { findNewestVersion } from '../versions/versions.store.ts'
@@ -44,25 +47,31 @@ export type Standing = {
 
 export type Reviews = ReturnType<typeof createReviews>
 
-type Decision = Pick<ReviewRow, 'disclosure' | 'ground'>
+type Decision = Pick<ReviewRow, 'disclosure' | 'ground' | 'sums_reason'>
 
-type Parts = Pick<Platform, 'db' | 'transact' | 'clock' | 'sites'>
+type Parts = Pick<Platform, 'db' | 'transact' | 'clock' | 'sites'> & { figures: Pick<Figures, 'readDocument'> }
 
 /** Review of articles, step by step, each signed by another person. */
-export function createReviews({ db, transact, clock, sites }: Parts) {
+export function createReviews({ db, transact, clock, sites, figures }: Parts) {
   const now = () => new Date(clock())
   const siteOf = (code: SiteCode) => sites.find(code)!
   const holdsRole = (actor: Actor, site: SiteCode, step: ReviewStep) =>
     may(actor, stepPermissions[step], siteOf(site), sites)
 
   return {
-    /** Hands a draft or a returned article to review, with the clause that its author would publish it under. */
-    submit: (doer: Doer, id: string, ground: string) =>
+    /**
+     * Hands a draft or a returned article to review, with the clause that its author would publish it under. Throws
+     * `words_must_change`, and `sums_must_hold` where a sum of its text fails and `sumsReason` does not say why.
+     */
+    submit: (doer: Doer, id: string, ground: string, sumsReason = '') =>
       transact(doer, 'portal.submit-article', async transaction => {
         const disclosure = disclosureOf(ground)
-        const article = await moveArticle(transaction, await lockChecked(transaction, id, now()), 'submit', {}, now())
+        const before = await lockChecked(transaction, id, now())
+        const reading = await figures.readDocument(doer.site, documentOf(before, clock()), transaction.sql)
+        const sums_reason = settleSums(reading, sumsReason)
+        const article = await moveArticle(transaction, before, 'submit', {}, now())
         await keepVersion(transaction, article, now())
-        await putReview(transaction.sql, await newReview(transaction, id, { disclosure, ground }, now()))
+        await putReview(transaction.sql, await newReview(transaction, id, { disclosure, ground, sums_reason }, now()))
       }),
 
     /** Takes an article out of review, back to a draft. */
