@@ -162,7 +162,7 @@ async function editorPages(page: Page): Promise<string[]> {
   const offer = await findPage(page, '/desk/offers', 'main tbody a')
   const known = await findPage(page, '/desk/articles?state=published', 'main tbody a')
   const ofReview = ['/desk/review', waiting, '/desk/offers', offer]
-  const ofKnown = ['versions', 'schedule', 'offer'].map(name => `${known}/${name}`)
+  const ofKnown = ['versions', 'schedule', 'offer', 'figures'].map(name => `${known}/${name}`)
   return [form, `${form}/preview`, `${form}/preview/framed`, ...ofReview, ...ofKnown]
 }
 

@@ -70,7 +70,7 @@ function OneFigure({ visit, view, figure, at }: Props & { figure: ReadFigure; at
       <Stack close>
         <p>
           <strong lang={lang}>{quote}</strong>{' '}
-          <Badge tone={decision ? tones[decision.verdict] : 'calm'}>{t(decision?.verdict ?? 'open')}</Badge>
+          <Badge tone={decision ? tones[decision.verdict] : 'neutral'}>{t(decision?.verdict ?? 'open')}</Badge>
         </p>
         <p lang={lang}>{sentence}</p>
         <p class="quiet">{sayFigure(voice, figure).join(' · ')}</p>
