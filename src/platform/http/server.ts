@@ -22,6 +22,7 @@ import { type Answer, type Route, redirect } from './route.ts'
 import { sendAnswer } from './send.ts'
 import type { Visit } from './visit.ts'
 import { createVisits, type VisitSources } from './visits.ts'
+import { waitForReaders } from './wait-for-readers.ts'
 
 const refuse = refusals(platformErrors)
 
@@ -54,6 +55,7 @@ export function createHttp(parts: HttpParts) {
   const cache = createPageCache()
   const server = createRouter(parts, cache)
   const send = createSend(parts, cache)
+  waitForReaders(server)
   server.register(formbody, { bodyLimit: bodyLimitBytes })
   server.register(multipart)
   server.register(rateLimit, {
