@@ -144,3 +144,15 @@ test('a title is broken into lines that fit, and nothing of it is lost', () => {
   )
   expect(wrapText('', 20, narrowFrame.width)).toEqual([])
 })
+
+test('points too close for a finger are no links, the latest is', () => {
+  const points = Array.from({ length: 200 }, (_, index) => point(index, index % 2, { href: `/a/${index}` }))
+  const html = draw(dataOf([{ name: 'a', points }], { stepMonths: 1 }))
+  const places = [...html.matchAll(/<a href="\/a\/(\d+)".*?cx="([\d.]+)" cy="([\d.]+)"/g)].map(each =>
+    each.slice(1).map(Number),
+  )
+  expect(places.at(-1)![0]).toBe(199)
+  expect(places.length).toBeGreaterThan(20)
+  for (const [, x, y] of places)
+    expect(places.filter(each => Math.hypot(each[1]! - x!, each[2]! - y!) < 23.9)).toHaveLength(1)
+})

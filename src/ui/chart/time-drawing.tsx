@@ -42,6 +42,7 @@ export function TimeDrawing({ frame, data }: { frame: Frame; data: TimeData }) {
   const { scale, across, area } = placesOf(frame, data)
   const named = data.lines.filter(line => !line.muted)
   const muted = data.lines.filter(line => line.muted)
+  const reachable = reachablePoints(named, across, scale)
   return (
     <g class="time-drawing">
       <Ground area={area} scale={scale} data={data} across={across} most={frame.labels} />
@@ -51,7 +52,7 @@ export function TimeDrawing({ frame, data }: { frame: Frame; data: TimeData }) {
         </path>
       ))}
       {named.map((line, index) => (
-        <Line key={line.name} line={line} place={index + 1} data={data} across={across} scale={scale} />
+        <Line key={line.name} {...{ line, data, across, scale, reachable }} place={index + 1} />
       ))}
       {named.length > 1 || muted.length > 0 ? (
         <EndNames lines={named} across={across} scale={scale} area={area} />
@@ -129,33 +130,56 @@ function pathOf(line: TimeLine, { stepMonths, startsAnew }: TimeData, across: Ac
 
 const yearOf = ({ end }: TimePoint) => Math.floor(end / 12)
 
-type LineProps = { line: TimeLine; place: number; data: TimeData; across: Across; scale: Scale }
+/** What a finger needs, WCAG 2.2, 2.5.8. */
+const reach = 24
 
-function Line({ line, place, data, across, scale }: LineProps) {
+/** The points that have room to be links, the latest first; the others stand in the table of their page. */
+function reachablePoints(lines: readonly TimeLine[], across: Across, scale: Scale): ReadonlySet<TimePoint> {
+  const taken: { x: number; y: number; point: TimePoint }[] = []
+  const points = lines.flatMap(line => line.points).toSorted((a, b) => b.end - a.end)
+  for (const point of points) {
+    const [x, y] = [across(point.end), scale.place(point.value)]
+    if (taken.every(each => Math.hypot(each.x - x, each.y - y) >= reach)) taken.push({ x, y, point })
+  }
+  return new Set(taken.map(each => each.point))
+}
+
+type LineProps = {
+  line: TimeLine
+  place: number
+  data: TimeData
+  across: Across
+  scale: Scale
+  reachable: ReadonlySet<TimePoint>
+}
+
+function Line({ line, place, data, across, scale, reachable }: LineProps) {
   return (
     <g>
       <path class={`chart-line stroke-${place}`} d={pathOf(line, data, across, scale)} />
       {line.points.map(point => (
-        <Dot key={point.end} point={point} place={place} x={across(point.end)} scale={scale} />
+        <Dot key={point.end} {...{ point, place, scale }} x={across(point.end)} isLink={reachable.has(point)} />
       ))}
     </g>
   )
 }
 
-function Dot({ point, place, x, scale }: { point: TimePoint; place: number; x: number; scale: Scale }) {
+type DotProps = { point: TimePoint; place: number; x: number; scale: Scale; isLink: boolean }
+
+function Dot({ point, place, x, scale, isLink }: DotProps) {
   const y = scale.place(point.value)
   const look = point.derived ? `chart-hollow stroke-${place}` : `fill-${place}`
   const dot = (
     <>
       <title>{point.said}</title>
-      <circle class="chart-reach" cx={x} cy={y} r="11" />
+      <circle class="chart-reach" cx={x} cy={y} r={reach / 2} />
       <circle class={`chart-dot ${look}`} cx={x} cy={y} r="3.5" />
       {(point.others ?? []).map(other => (
         <circle key={other} class="chart-dot chart-other" cx={x} cy={scale.place(other)} r="4.5" />
       ))}
     </>
   )
-  return point.href ? (
+  return point.href && isLink ? (
     <a href={point.href} aria-label={point.said}>
       {dot}
     </a>
