@@ -4,6 +4,7 @@ import type { Draft } from './drafts.ts'
 import { movementOf } from './kinds.ts'
 import { openDraft } from './open-draft.ts'
 import { type PeriodCues, periodOf } from './periods.ts'
+import { isGeneric } from './subjects.ts'
 import { ATTRIBUTIVE } from './time.lexicon.ts'
 import type { Scope } from './timeline.ts'
 import { LASTING } from './wording.lexicon.ts'
@@ -159,7 +160,8 @@ function periodFor(
   const { chainedTo } = draft
   if (passed.own) return periodOf(cues, passed.own, context.published)
   if (context.isForeseen || isLasting(context, draft)) return null
-  if (slot.quantity.unit === 'times' && draft.movement.kind === 'ratio' && draft.lead === '' && !passed.localYears)
+  const isElided = draft.lead === '' || isGeneric(draft.lead)
+  if (slot.quantity.unit === 'times' && draft.movement.kind === 'ratio' && isElided && !passed.localYears)
     if (previous?.sentence === draft.sentence && slot.isFirst) return previous.period
   const movesOn = draft.scope.shape === 'asOf' && draft.lead === '' && draft.movement.kind === 'change'
   if (movesOn && previous?.sentence === draft.sentence) return previous.period
