@@ -47,22 +47,11 @@ export function createSubjectMemory(folded: string): SubjectMemory {
     const tail = wantsTail(draft, folded) ? tailOf(folded, draft.slot) : ''
     if (lead === '' && unmeasured !== '' && isReached(draft, folded)) return unmeasured
     if (lead === '') return tail === '' ? previous : tail
-    const isComparison =
-      findSense(draft.slot.before, 'above', 'below') !== undefined && draft.movement.kind === 'change'
-    const compared = isComparison ? undefined : comparedLead(draft, folded)
+    const compared = isComparison(draft) ? undefined : comparedLead(draft, folded)
     if (compared !== undefined)
       return isGeneric(compared) || compared === '' ? joinSubjects(previous, compared) : compared
     if (tail === '' && isBareVerb(draft) && !isGeneric(lead)) return joinSubjects(root ?? (topic || previous), lead)
-    if (
-      draft.slot.isFirst &&
-      hasSense(draft.slot.before[0], 'and') &&
-      draft.slot.before[0].start === draft.slot.beforeStart
-    )
-      return joinSubjects(previous, lead)
-    if (lead.endsWith(GRADE) && tail === '') return lead + behindGrade(previous)
-    if (lead.startsWith(SHARE_OF) && isShareOf(draft)) return joinSubjects(previous, lead)
-    if (isGeneric(lead) || isComparison) return tail === '' || isComparison ? joinSubjects(previous, lead) : lead + tail
-    return lead + tail
+    return completed(draft, lead, tail, previous)
   }
 
   return {
@@ -92,6 +81,21 @@ export function createSubjectMemory(folded: string): SubjectMemory {
       roots.clear()
     },
   }
+}
+
+/** Whether a change says how far one thing is above or below another. */
+const isComparison = ({ slot, movement }: Draft): boolean =>
+  movement.kind === 'change' && findSense(slot.before, 'above', 'below') !== undefined
+
+/** A lead with what it leaves to the subject before it. */
+function completed(draft: Draft, lead: string, tail: string, previous: string): string {
+  const { isFirst, before, beforeStart } = draft.slot
+  const goesOn = isFirst && hasSense(before[0], 'and') && before[0].start === beforeStart
+  if (goesOn) return joinSubjects(previous, lead)
+  if (lead.endsWith(GRADE) && tail === '') return lead + behindGrade(previous)
+  if (lead.startsWith(SHARE_OF) && isShareOf(draft)) return joinSubjects(previous, lead)
+  const isHead = isComparison(draft) || (isGeneric(lead) && tail === '')
+  return isHead ? joinSubjects(previous, lead) : lead + tail
 }
 
 /** 达到53.8%, 增至9家: what reached it was told in the clause before. */
