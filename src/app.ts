@@ -14,6 +14,7 @@ import type { Route } from '#platform/http/route.ts'
 import { createHttp } from '#platform/http/server.ts'
 import type { Module } from '#platform/module.ts'
 import { repeat } from '#platform/repeat.ts'
+import type { Site } from '#platform/sites.ts'
 import { createSubmissions } from '#platform/submissions.ts'
 import { auditWords } from './audit-words.data.ts'
 import { deskCards } from './desk-cards.data.ts'
@@ -63,19 +64,16 @@ export async function createApp(house: House, options: AppOptions = {}) {
     add('home', homeRoutes({ portal, accounts }))
     add('operating', operatingRoutes)
   }
-  add('platform', platformRoutes(house, isReady, () => routes))
+  add(
+    'platform',
+    platformRoutes(house, isReady, () => routes),
+  )
   const { server, cache } = createHttp({
     ...house,
     ...options,
     routes,
     authenticate: accounts.authenticate,
-    sources: {
-      navigation: createNavigation(portal),
-      foot: portal.siteFeet.get,
-      inHant: site => portal.phrases.conversionOf(site.code),
-      isSample: sampleShown.get,
-      startMs: () => startMs,
-    },
+    sources: { ...pageSources(portal), isSample: sampleShown.get, startMs: () => startMs },
     submissions: createSubmissions(house),
     findRedirect: portal.followRedirect,
   })
@@ -108,6 +106,13 @@ export async function createApp(house: House, options: AppOptions = {}) {
     },
   }
 }
+
+/** What every page shows of the portal. */
+const pageSources = (portal: Portal) => ({
+  navigation: createNavigation(portal),
+  foot: portal.siteFeet.get,
+  inHant: (site: Site) => portal.phrases.conversionOf(site.code),
+})
 
 /** Routes of the house itself: health and description, jobs, messages, how it runs. */
 function platformRoutes(house: House, isReady: () => Promise<boolean>, routes: () => readonly NamedRoute[]): Route[] {

@@ -8,7 +8,8 @@ import { fetchPackage, isNative, listNativeFor, type Platform } from './platform
 
 export type BundleReport = { path: string; platform: Platform; packages: number; files: number; fetched: string[] }
 
-const programFiles = ['dist', 'docs/operating.md', 'LICENSE', 'README.md', 'README.zh-CN.md', 'CHANGELOG.md']
+const texts = ['LICENSE', 'README.md', 'README.zh-CN.md', 'CHANGELOG.md']
+const programFiles = ['dist', 'docs/operating.md', 'docs/operating.zh-CN.md', 'docs/gateways.md', ...texts]
 
 /**
  * Writes one archive with the built program, the packages it imports, Node for the platform, a service unit, an install

@@ -22,7 +22,7 @@ export function LiveText({ text, published, voice, opened: first, ...reading }: 
     const next = tryNumber(original, trial ?? original, at, typed)
     if (next) setTrial(next.text === text ? undefined : next)
   }
-  const broken = trial?.effect.broken ?? []
+  const { broken, mended } = trial?.effect ?? { broken: [], mended: [] }
   const report = trial ? (
     <>
       <ChangeReport voice={voice} effect={trial.effect} />
@@ -38,7 +38,7 @@ export function LiveText({ text, published, voice, opened: first, ...reading }: 
       </p>
       <div aria-live="polite">{report}</div>
       {now.checks.length > 0 ? (
-        <ProofList voice={voice} checks={now.checks} figures={now.figures} broken={broken} isBesideText onTry={put} />
+        <ProofList {...{ voice, broken, mended }} checks={now.checks} figures={now.figures} isBesideText onTry={put} />
       ) : (
         <p class="quiet">{sayWith(voice, 'inText.none')}</p>
       )}
