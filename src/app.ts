@@ -47,7 +47,7 @@ export async function createApp(house: House, options: AppOptions = {}) {
   })
   const figures = createFigures(house)
   const portal = createPortal(house, { figures, allRoutes: () => routes })
-  const sample = createSample({ portal, accounts, platform: house })
+  const sample = createSample({ portal, accounts, figures, platform: house })
   const modules = [accounts.module, figures.module, portal.module, sample.module]
   accounts.knowPersonal(modules.filter(module => module !== accounts.module).flatMap(module => module.personal ?? []))
   const sampleShown = createSampleShown(house.config.sample, sample)

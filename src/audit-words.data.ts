@@ -81,6 +81,8 @@ export const auditWords: Readonly<Record<string, Saying>> = {
   'figures.define-indicator': ['新建指标', 'Defined an indicator'],
   'figures.change-indicator': ['修改指标', 'Changed an indicator'],
   'figures.erase-indicator': ['删除指标', 'Erased an indicator'],
+  'figures.place-indicators': ['放置指标', 'Placed indicators'],
+  'figures.erase-document': ['清除文章的数字核对', 'Erased what was decided about figures of a text'],
   'figures.enter-point': ['录入数据', 'Entered a value'],
   'figures.derive-point': ['推算数据', 'Derived a value'],
   'figures.accept-point': ['采用数据', 'Accepted a value'],

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
-import { toSpreadsheet } from './spreadsheet.ts'
+import { toCsv, toSpreadsheet } from './spreadsheet.ts'
 
 /** The parts of an .xlsx file, which is a zip of XML files, by name. */
 async function partsOf(bytes: Buffer): Promise<Record<string, string>> {
@@ -26,4 +26,9 @@ test('a list becomes an Excel file whose numbers are numbers and whose texts sta
   expect(all).toContain('=1+1')
   expect(all).toContain('&lt;&amp;&gt; 物流')
   expect(all).not.toMatch(/<f[ >]/)
+})
+
+test('in a CSV a number below zero stays a number, and a text that looks like a formula a text', () => {
+  const csv = toCsv(['change'], [[-3.5], ['-3.5'], ['a "b"'], [null]])
+  expect(csv).toBe(`\uFEFFchange\r\n-3.5\r\n'-3.5\r\n"a ""b"""\r\n\r\n`)
 })

@@ -23,9 +23,10 @@ export function toCsv(head: readonly string[], rows: readonly (readonly Cell[])[
   return `\uFEFF${lines.join('\r\n')}\r\n`
 }
 
-/** Quoted where it must be; a text that a spreadsheet would take for a formula is kept a text. */
+/** Quoted where it must be; a text that a spreadsheet would take for a formula is kept a text, a number below zero a number. */
 function toCsvCell(value: Cell): string {
-  const text = value === null ? '' : String(value)
+  if (typeof value === 'number') return String(value)
+  const text = value ?? ''
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

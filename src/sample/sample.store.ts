@@ -3,10 +3,10 @@ import { type Reader, tables, type Writer, writableTables } from '#platform/tran
 
 export type SampleState = { seed: string; day: string; loaded_at: Date | null; removed_at: Date | null }
 
-/** Something that the sample put on a site: an article or another page under its id, or a channel under its path. */
+/** Something that the sample put on a site: a page or an indicator under its id, a channel under its path, a zone under its code. */
 export type Piece =
-  | { kind: 'article' | 'topic' | 'briefing'; key: string; article_id: string }
-  | { kind: 'channel'; key: string; article_id: null }
+  | { kind: 'article' | 'topic' | 'briefing' | 'indicator'; key: string; article_id: string }
+  | { kind: 'channel' | 'zone'; key: string; article_id: null }
 
 type SampleTables = {
   'sample.state': SampleState & { site_id: string }
@@ -51,7 +51,7 @@ export async function insertPieces(writer: Writer, site: SiteCode, pieces: reado
 
 export async function deletePieces(writer: Writer, site: SiteCode, pieces: readonly Piece[]) {
   const keysOf = (kind: Piece['kind']) => pieces.filter(piece => piece.kind === kind).map(({ key }) => key)
-  for (const kind of ['article', 'topic', 'briefing', 'channel'] as const) {
+  for (const kind of ['article', 'topic', 'briefing', 'indicator', 'channel', 'zone'] as const) {
     const keys = keysOf(kind)
     if (keys.length === 0) continue
     await writing(writer)

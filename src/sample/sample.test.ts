@@ -18,7 +18,16 @@ type SampleApp = Awaited<ReturnType<typeof sampleApp>>
 
 const tables = ['portal.articles', 'portal.channels', 'portal.article_search', 'portal.article_origins']
 const pages = ['portal.topics', 'portal.topic_sections', 'portal.topic_articles', 'portal.briefings']
-const more = [...pages, 'portal.redirects', 'accounts.persons', 'accounts.grants', 'sample.pieces']
+const series = ['figures.indicators', 'figures.places', 'figures.decisions', 'figures.documents']
+const more = [
+  ...pages,
+  ...series,
+  'figures.points',
+  'portal.redirects',
+  'accounts.persons',
+  'accounts.grants',
+  'sample.pieces',
+]
 
 async function contents({ query }: SampleApp) {
   const found: Record<string, unknown> = {}

@@ -1,9 +1,11 @@
 import type { Accounts } from '#modules/accounts/index.ts'
+import type { Figures } from '#modules/figures/index.ts'
 import type { Portal } from '#modules/portal/index.ts'
 import type { Doer } from '#platform/access.ts'
 import { toLocalDay } from '#platform/clock.ts'
 import { eventType } from '#platform/events.ts'
 import type { Platform } from '#platform/module.ts'
+import type { SampleFigures } from './indicators/sample-indicators.ts'
 import { findState, putState, type SampleState } from './sample.store.ts'
 import { type ContentPlatform, createSiteContent } from './site-content.ts'
 
@@ -19,6 +21,7 @@ export type SampleStatus = {
 
 export type SampleParts = {
   portal: Pick<Portal, keyof Portal>
+  figures: Pick<Figures, keyof SampleFigures>
   accounts: Pick<Accounts, 'loadSamplePeople' | 'removeSamplePeople' | 'listSampleActors'>
   platform: ContentPlatform & Pick<Platform, 'clock' | 'sites'>
 }
@@ -31,9 +34,9 @@ const defaultSeed = '56'
 export const sampleChanged = eventType<{ day: string }>('sample.changed')
 
 /** What loading, refreshing and removing have in common. */
-function createSteps({ portal, accounts, platform }: SampleParts) {
+function createSteps({ portal, accounts, figures, platform }: SampleParts) {
   const { transact, clock, sites } = platform
-  const content = createSiteContent(platform, portal, accounts)
+  const content = createSiteContent(platform, { portal, accounts, figures })
   const top = sites.top.code
   const onTop = (doer: Doer): Doer => ({ actor: doer.actor, site: top })
 

@@ -4,6 +4,13 @@ import type { Doer } from '#platform/access.ts'
 import type { Platform } from '#platform/module.ts'
 import type { SiteCode } from '#platform/sites.ts'
 import { channelsOf, type Edition, type WrittenArticle, writeArticles } from './content.ts'
+import {
+  indicatorSlugs,
+  putIndicators,
+  type SampleFigures,
+  takeIndicatorsAway,
+  zoneCodes,
+} from './indicators/sample-indicators.ts'
 import { putNewsroom, waitingOn } from './newsroom.ts'
 import { makeOldPage, oldPageKey, readOldPage } from './old-page.ts'
 import { briefingsOf, pageKeysOf, topicsOf } from './pages-of-site.ts'
@@ -20,8 +27,7 @@ const maxPageBytes = 1_000_000
 /** Puts the content of the sample on one site, and takes it away. Both can be repeated after a crash. */
 export function createSiteContent(
   { db, transact, newId, files }: ContentPlatform,
-  portal: Portal,
-  accounts: SampleAccounts,
+  { portal, accounts, figures }: { portal: Portal; accounts: SampleAccounts; figures: SampleFigures },
 ) {
   /** Notes what is to come before it comes; a channel that stands already was made by others and is not noted. */
   async function notePieces(doer: Doer, articles: readonly WrittenArticle[]): Promise<Piece[]> {
@@ -41,6 +47,15 @@ export function createSiteContent(
     const bytes = makeOldPage()
     const original = await files.put(bytes, { maxBytes: maxPageBytes, types: ['text/html'] })
     await portal.saveImported(doer, readOldPage(original, bytes))
+  }
+
+  /** Real and made-up numbers, with the retelling's own; they stand on the site of the retelling. */
+  async function bringIndicators(doer: Doer, { seed }: Edition, pieces: readonly Piece[]) {
+    const articleId = await portal.findImported(doer.site, oldPageKey)
+    const editor = (await accounts.listSampleActors()).get('editor')
+    if (!articleId || !editor) return
+    const idOf = (slug: string) => pieces.find(({ kind, key }) => kind === 'indicator' && key === slug)!.article_id!
+    await putIndicators({ figures, portal }, doer, { seed, idOf, articleId, editor })
   }
 
   /** An earlier version of the program may have put articles here that this one does not have. */
@@ -66,7 +81,9 @@ export function createSiteContent(
       const [newest] = placed
       await putNewsroom({ portal, accounts }, doer, idOf, newest?.id)
       await putPages(portal, doer, edition, { pieces, channels })
-      if (doer.site === retelling.site) await bringOldPage(doer)
+      if (doer.site !== retelling.site) return
+      await bringOldPage(doer)
+      await bringIndicators(doer, edition, pieces)
     },
 
     /** Takes away what the sample put on the site; channels in which others have written stay. */
@@ -77,6 +94,12 @@ export function createSiteContent(
       await portal.eraseBriefings(doer, idsOf(pieces, 'briefing'))
       const ids = idsOf(pieces, 'article')
       await portal.eraseArticles(doer, imported ? [...ids, imported] : ids)
+      const zones = pieces.flatMap(({ kind, key }) => (kind === 'zone' ? key : []))
+      await takeIndicatorsAway({ figures }, doer, {
+        indicators: idsOf(pieces, 'indicator'),
+        zones,
+        articleId: imported,
+      })
       const paths = pieces.filter(({ kind }) => kind === 'channel').map(({ key }) => key)
       await portal.eraseEmptyChannels(doer, paths)
       if (pieces.length > 0)
@@ -122,8 +145,14 @@ function wantedPieces(site: SiteCode, articles: readonly WrittenArticle[], newId
     ...[...articles, ...waitingOn(site)].map(({ key }) => ({ kind: 'article' as const, key, article_id: newId() })),
     ...topics.map(key => ({ kind: 'topic' as const, key, article_id: newId() })),
     ...briefings.map(key => ({ kind: 'briefing' as const, key, article_id: newId() })),
+    ...(site === retelling.site ? wantedSeries(newId) : []),
   ]
 }
+
+const wantedSeries = (newId: () => string): Piece[] => [
+  ...zoneCodes.map(key => ({ kind: 'zone' as const, key, article_id: null })),
+  ...indicatorSlugs.map(key => ({ kind: 'indicator' as const, key, article_id: newId() })),
+]
 
 type Standing = { pieces: readonly Piece[]; channels: ReadonlyMap<string, string> }
 

@@ -4,6 +4,7 @@ import { checkTextRoutes } from './check-text/check-text.routes.tsx'
 import { figureDeskRoutes } from './desk/desk.routes.tsx'
 import { createDocuments } from './documents/documents.ts'
 import { createIndicators } from './indicators/create-indicators.ts'
+import { openDataRoutes } from './open-data/open-data.routes.tsx'
 import { indicatorRoutes } from './pages/indicators.routes.tsx'
 import { figuresPersonal } from './personal.ts'
 
@@ -29,6 +30,7 @@ export function createFigures(platform: FiguresPlatform) {
       ...checkTextRoutes(platform),
       ...indicatorRoutes({ indicators }),
       ...figureDeskRoutes({ ...platform, indicators }),
+      ...openDataRoutes({ indicators }),
     ],
     subscriptions: [],
     jobs: [],

@@ -89,6 +89,15 @@ export async function listDecisions(reader: Reader, site: SiteCode, documentId: 
   }))
 }
 
+/** Forgets what people decided about a text: only where the text itself goes for good. */
+export async function deleteDecisions(writer: Writer, site: SiteCode, documentId: string) {
+  await writing(writer)
+    .deleteFrom('figures.decisions')
+    .where('site_id', '=', site)
+    .where('document_id', '=', documentId)
+    .execute()
+}
+
 export async function insertDecision(writer: Writer, row: DecisionRow) {
   await writing(writer).insertInto('figures.decisions').values(row).execute()
 }

@@ -8,6 +8,7 @@ import { type DocumentReading, type FigureDecision, readDocument } from '../read
 import { figuresRefusal } from '../refusal.ts'
 import {
   type DocumentCounts,
+  deleteDecisions,
   deleteDocument,
   insertDecision,
   listDecisions,
@@ -52,6 +53,15 @@ export function createDocuments({ db, transact, newId, clock, suggestPoints }: P
       await deleteDocument(transaction.sql, transaction.site, documentId)
       await transaction.emit(documentRead, { site: transaction.site, documentId })
     },
+
+    /** A text goes for good, with what was decided about it. */
+    eraseDocument: (doer: Doer, documentId: string) =>
+      transact(doer, 'figures.erase-document', async ({ sql, site, note, emit }) => {
+        await deleteDecisions(sql, site, documentId)
+        await deleteDocument(sql, site, documentId)
+        note(`document:${documentId}`)
+        await emit(documentRead, { site, documentId })
+      }),
 
     /** Counts of published texts by their ids; those that were not read yet are missing. */
     countsOf: (site: SiteCode, ids: readonly string[]) => mapCounts(db, site, ids),

@@ -1,6 +1,7 @@
 import type { Platform } from '#platform/module.ts'
 import { createIndicatorViews } from './indicator-view.ts'
 import { createDefinitions } from './indicators.ts'
+import { createPlacedIndicators } from './placed-indicators.ts'
 import { createPlacing } from './placing.ts'
 import { createPoints, createPointWrites } from './points.ts'
 import { createSuggesting } from './suggest.ts'
@@ -16,6 +17,7 @@ export function createIndicators(platform: Pick<Platform, 'db' | 'transact' | 'n
     ...createSuggesting(platform, createPointWrites(platform)),
     ...createSuggestions(platform),
     ...createPlacing(platform),
+    ...createPlacedIndicators(platform),
     ...createIndicatorViews(platform),
   }
 }

@@ -105,7 +105,8 @@ const isSameMeasure = (a: IndicatorRow, b: IndicatorRow) =>
   a.cumulative === b.cumulative &&
   (a.grades?.length ?? 0) === (b.grades?.length ?? 0)
 
-function rowOf(definition: Definition) {
+/** Columns of a definition. Throws `cumulative_year`. */
+export function rowOf(definition: Definition) {
   const { cadence, cumulative, grades } = definition
   if (cumulative && cadence === 'year') throw refuse('cumulative_year')
   return {

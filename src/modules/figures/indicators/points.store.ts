@@ -119,12 +119,19 @@ export async function findRecorded(
     .executeTakeFirst()
 }
 
-export async function insertPoint(writer: Writer, row: PointRow) {
-  const formula = (row.formula && JSON.stringify(row.formula)) as never
-  await writing(writer)
-    .insertInto('figures.points')
-    .values({ ...row, formula })
-    .execute()
+export const insertPoint = (writer: Writer, row: PointRow) => insertPoints(writer, [row])
+
+/** Many rows in one statement would have more parameters than PostgreSQL takes. */
+const rowsAtOnce = 500
+
+export async function insertPoints(writer: Writer, rows: readonly PointRow[]) {
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const values = rows.slice(from, from + rowsAtOnce).map(row => ({
+      ...row,
+      formula: (row.formula && JSON.stringify(row.formula)) as never,
+    }))
+    await writing(writer).insertInto('figures.points').values(values).execute()
+  }
 }
 
 export async function updatePoint(

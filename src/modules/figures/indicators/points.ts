@@ -151,20 +151,23 @@ function createRevisions({ transact }: Parts, { add, move, accepted }: PointWrit
   }
 }
 
-function demandPeriod(indicator: IndicatorRow, text: string): string {
+/** The period as the indicator writes it. Throws `period_misfit`. */
+export function demandPeriod(indicator: IndicatorRow, text: string): string {
   const period = periodIn(indicator, text)
   if (period !== undefined) return period
   const expected = rhythmLines[`${indicator.cadence}${indicator.cumulative ? 'Sum' : ''}` as keyof typeof rhythmLines]
   throw refuse('period_misfit', { period: text, expected })
 }
 
-function demandValue({ grades }: IndicatorRow, value: number): number {
+/** Throws `value_misfit` for what is no number or no grade of the indicator. */
+export function demandValue({ grades }: IndicatorRow, value: number): number {
   const isGrade = Number.isInteger(value) && value >= 1 && value <= (grades?.length ?? 0)
   if (!Number.isFinite(value) || (grades && !isGrade)) throw refuse('value_misfit', { value })
   return value
 }
 
-function newPoint({ indicatorId, qualifier = 'exact', source }: NewPoint) {
+/** Columns of a value that comes with its source. */
+export function newPoint({ indicatorId, qualifier = 'exact', source }: NewPoint) {
   return {
     indicator_id: indicatorId,
     qualifier,

@@ -13,6 +13,7 @@ import { Shell } from '#ui/shell/shell.tsx'
 import type { IndicatorView, PlaceSeries } from '../indicators/indicator-view.ts'
 import type { IndicatorRow } from '../indicators/indicators.store.ts'
 import type { Place } from '../indicators/places.ts'
+import { TakeData } from '../open-data/take-data.tsx'
 import { indicatorPath } from './addresses.ts'
 import { ByPlace } from './by-place.tsx'
 import { chartTitleWords, indicatorWords } from './indicator-words.data.ts'
@@ -52,6 +53,7 @@ export function IndicatorPage({ visit, shown }: Props) {
       {indicator.is_sample ? <Notice tone="warn">{t('sampleNote')}</Notice> : null}
       {series.length > 0 ? <Known {...parts} /> : <Nothing {...parts} />}
       <Definition {...parts} />
+      {shown.place ? null : <TakeData visit={visit} view={shown.view} />}
     </Shell>
   )
 }

@@ -1,7 +1,7 @@
 import { toLocalIso } from '#platform/clock.ts'
 import { link, type Visit } from '#platform/http/visit.ts'
 import { inLang } from '#platform/i18n/lang.ts'
-import { DataBlock } from '../data-block.tsx'
+import { DataBlock } from '#ui/data-block/data-block.tsx'
 import type { ArticleRow } from '../portal.tables.ts'
 import { inScript, langOfText } from '../script.ts'
 
