@@ -6,8 +6,8 @@ import type { SampleStatus } from './sample.ts'
 export const samplePageWords = {
   title: ['示例数据', 'The sample'],
   lead: [
-    '第一次启动时装入的示例：文章、栏目和八个示例人物，让空白的平台有内容可看。',
-    'What the first start loads: articles, channels and eight sample people, so that an empty platform has something to show.',
+    '第一次启动时装入的示例：文章、栏目、指标和八个示例人物，让空白的平台有内容可看。',
+    'What the first start loads: articles, channels, indicators and eight sample people, so that an empty platform has something to show.',
   ],
   home: ['主页', 'Home'],
   statusTitle: ['现在', 'Now'],
@@ -23,6 +23,10 @@ export const samplePageWords = {
   realExplained: [
     '说明文章讲真实的规定，文字是我们自己的，不是官方解释。',
     'Explainers tell of real rules in our own words; they are no official reading.',
+  ],
+  realIndicators: [
+    '全国、全省和各市的指标是公开发布的真实数字，逐个注明公报；赣州经开区的指标来自转述文章，推算的数带算式；名称带“示例”的园区和指标由程序按种子编造。',
+    'Indicators of China, the province and its cities are real public figures, each with its bulletin; those of the Ganzhou zone come from the retold article, what follows from them with its formula; parks and indicators with 示例 in their names are made up from the seed.',
   ],
   realInvented: [
     '其余的园区、企业、人物、道路、运价和通告都是虚构的，名称里有“示例”，来源写“示例编辑部”。',
@@ -42,8 +46,8 @@ export const samplePageWords = {
   patternWhy: ['为什么不会是真的', 'Why it cannot be real'],
   removeTitle: ['一键清除', 'Remove'],
   removeWhat: [
-    '示例文章、旧网页、八个示例人物，以及没有别人写过文章的示例栏目都会撤走；您和同事写的内容留下。',
-    'Sample articles, the old page, the eight sample people and those sample channels that nobody else used are taken away; what you and others wrote stays.',
+    '示例文章、旧网页、示例装入的指标和园区、八个示例人物，以及没有别人写过文章的示例栏目都会撤走；您和同事写的内容留下。',
+    'Sample articles, the old page, the indicators and parks that came with it, the eight sample people and those sample channels that nobody else used are taken away; what you and others wrote stays.',
   ],
   removeButton: ['清除示例数据', 'Remove the sample'],
   removeQuestion: [

@@ -39,7 +39,7 @@ export function SamplePage({ visit, status }: Props) {
         <Section title={t('realTitle')}>
           <Prose>
             <ul>
-              {(['realRetold', 'realExplained', 'realInvented', 'realOldPage'] as const).map(key => (
+              {(['realRetold', 'realExplained', 'realIndicators', 'realInvented', 'realOldPage'] as const).map(key => (
                 <li key={key}>{t(key)}</li>
               ))}
             </ul>

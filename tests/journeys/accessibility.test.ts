@@ -18,6 +18,8 @@ const publicPages = [
   '/search?q=物流',
   '/search?q=zzzz',
   '/t',
+  '/data',
+  '/indicators/city-gdp',
   '/t/sample-real-carrier',
   '/b',
   '{briefing}',

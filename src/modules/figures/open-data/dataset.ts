@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { link, type Visit } from '#platform/http/visit.ts'
 import type { IndicatorView } from '../indicators/indicator-view.ts'
 import type { IndicatorRow } from '../indicators/indicators.store.ts'
@@ -29,6 +30,10 @@ export const fileTypes = ['csv', 'json', 'xlsx', 'zip'] as const
 export type FileType = (typeof fileTypes)[number]
 
 export const fileAddress = ({ address }: Pick<Dataset, 'address'>, type: FileType) => `${address}/data.${type}`
+
+/** Changes with what the dataset says; the bytes of an Excel file change with every making. */
+export const fingerprintOf = (dataset: Dataset): string =>
+  createHash('sha256').update(JSON.stringify(dataset)).digest('base64url')
 
 export function datasetOf(visit: Visit, { indicator, series, points }: IndicatorView): Dataset {
   const reader = { ...visit, lang: 'hans' } as const

@@ -28,7 +28,9 @@ export function OpenDataPage({ visit, datasets }: Props) {
       breadcrumb={[{ label: t('home'), href: link(visit, '/') }, { label: t('title') }]}
     >
       <PageHead title={t('title')} lead={t('lead')} />
-      {datasets.length > 0 ? <Datasets visit={visit} datasets={datasets} t={t} /> : <Nothing visit={visit} t={t} />}
+      <div class="data-sets">
+        {datasets.length > 0 ? <Datasets visit={visit} datasets={datasets} t={t} /> : <Nothing visit={visit} t={t} />}
+      </div>
       <Section title={t('programs')} id="programs">
         <ul>
           <li>

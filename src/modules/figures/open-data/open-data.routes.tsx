@@ -3,7 +3,7 @@ import type { Visit } from '#platform/http/visit.ts'
 import type { IndicatorViews } from '../indicators/indicator-view.ts'
 import { bySlug } from '../pages/inputs.ts'
 import { catalogueOf } from './catalogue.ts'
-import { datasetOf, type FileType, fileTypes } from './dataset.ts'
+import { datasetOf, type FileType, fileTypes, fingerprintOf } from './dataset.ts'
 import { fileOf, mediaTypes } from './files.ts'
 import { OpenDataPage } from './open-data.pages.tsx'
 
@@ -27,7 +27,8 @@ export function openDataRoutes({ indicators }: Parts): Route[] {
       perMinute,
       answer: async (visit, { params }) => {
         const dataset = datasetOf(visit, await indicators.getIndicatorBySlug(visit.site.code, params.slug))
-        return download(await fileOf(dataset, type), mediaTypes[type], `${params.slug}.${type}`)
+        const made = download(await fileOf(dataset, type), mediaTypes[type], `${params.slug}.${type}`)
+        return { ...made, etag: `${type}-${fingerprintOf(dataset)}` }
       },
     })
   return [

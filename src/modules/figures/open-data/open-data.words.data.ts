@@ -55,9 +55,8 @@ export const openDataWords = {
   json: ['JSON', 'JSON'],
   xlsx: ['Excel', 'Excel'],
   zip: ['数据包', 'Data package'],
-  cite: ['引用时请写明', 'To cite it'],
   citation: [
-    '{publisher}：{name}，{site}整理，版本 {version}，{address}',
-    '{publisher}: {name}. Compiled by {site}, version {version}. {address}',
+    '引用时请写明：{publisher}：{name}，{site}整理，版本 {version}，{address}',
+    'Cite as: {publisher}: {name}. Compiled by {site}, version {version}. {address}',
   ],
 } as const satisfies Words

@@ -24,9 +24,7 @@ export function TakeData({ visit, view }: { visit: Visit; view: IndicatorView })
       <p class="data-files">
         <FileLinks visit={visit} slug={indicator.slug} /> <a href={link(visit, '/data')}>{t('columns')}</a>
       </p>
-      <p class="quiet data-citation">
-        {t('cite')}：{t('citation', cited)}
-      </p>
+      <p class="quiet data-citation">{t('citation', cited)}</p>
       <DatasetData visit={visit} dataset={dataset} />
     </Section>
   )
