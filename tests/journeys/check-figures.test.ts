@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasChromium, openBrowser } from '#tests/support/chromium.ts'
 import { type RunningServer, startServer } from '#tests/support/server.ts'
+import { unzip } from '#tests/support/unzip.ts'
 
 const slow = { timeout: 60_000 }
 const sums =
@@ -82,6 +85,26 @@ describe.skipIf(!hasChromium)('a stranger checks figures', () => {
     await page.getByRole('button', { name: '比对' }).click()
     await page.getByText('一处差错说明了 3 个不同').waitFor()
     await expect.poll(() => page.locator('main tbody tr').count(), slow).toBe(3)
+    await page.context().close()
+  })
+})
+
+describe.skipIf(!hasChromium)('a reader takes data away', () => {
+  test('finds an indicator among the open data, downloads its package and reads it back', async () => {
+    const page = await open('/data')
+    const line = page.locator('tr', { hasText: '各市地区生产总值' })
+    const [download] = await Promise.all([page.waitForEvent('download'), line.getByText('数据包').click()])
+    expect(download.suggestedFilename()).toBe('city-gdp.zip')
+    const files = await unzip(readFileSync(await download.path()))
+    const { name, resources, sources } = JSON.parse(files.get('datapackage.json')!.toString())
+    const [table] = resources
+    const csv = files.get(table.path)!
+    expect([name, csv.length]).toEqual(['city-gdp', table.bytes])
+    expect(table.hash).toBe(`sha256:${createHash('sha256').update(csv).digest('hex')}`)
+    expect(sources.length).toBeGreaterThan(0)
+    const [head, ...rows] = csv.toString().trimEnd().split('\r\n')
+    expect(head).toBe(table.schema.fields.map((field: { name: string }) => field.name).join())
+    expect(rows.find(row => row.startsWith('360100,南昌,Nanchang,2022,'))).toContain(',720350000000,CNY,')
     await page.context().close()
   })
 })

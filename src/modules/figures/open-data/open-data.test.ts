@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { programActor } from '#platform/access.ts'
 import { createTestApp } from '#tests/support/app.ts'
+import { unzip } from '#tests/support/unzip.ts'
 import { definition } from '../testing/figures-house.ts'
 import { dataColumns } from './columns.data.ts'
 import { faultsOfPackage } from './testing/package-rules.ts'
 import { parseCsv } from './testing/parse-csv.ts'
-import { unzip } from './testing/unzip.ts'
 
 const site = '360000'
 const doer = { actor: programActor('test'), site }
