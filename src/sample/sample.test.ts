@@ -18,7 +18,9 @@ type SampleApp = Awaited<ReturnType<typeof sampleApp>>
 
 const tables = ['portal.articles', 'portal.channels', 'portal.article_search', 'portal.article_origins']
 const pages = ['portal.topics', 'portal.topic_sections', 'portal.topic_articles', 'portal.briefings']
-const series = ['figures.indicators', 'figures.places', 'figures.decisions', 'figures.documents']
+/** What the program suggests out of texts comes when messages are delivered. */
+const accepted = `(select * from figures.points where state = 'accepted')`
+const series = ['figures.indicators', 'figures.places', 'figures.decisions', accepted]
 const more = [
   ...pages,
   ...series,
