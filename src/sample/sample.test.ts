@@ -21,15 +21,7 @@ const pages = ['portal.topics', 'portal.topic_sections', 'portal.topic_articles'
 /** What the program suggests out of texts comes when messages are delivered. */
 const accepted = `(select * from figures.points where state = 'accepted')`
 const series = ['figures.indicators', 'figures.places', 'figures.decisions', accepted]
-const more = [
-  ...pages,
-  ...series,
-  'figures.points',
-  'portal.redirects',
-  'accounts.persons',
-  'accounts.grants',
-  'sample.pieces',
-]
+const more = [...pages, ...series, 'portal.redirects', 'accounts.persons', 'accounts.grants', 'sample.pieces']
 
 async function contents({ query }: SampleApp) {
   const found: Record<string, unknown> = {}

@@ -49,15 +49,6 @@ export function createSiteContent(
     await portal.saveImported(doer, readOldPage(original, bytes))
   }
 
-  /** Real and made-up numbers, with the retelling's own; they stand on the site of the retelling. */
-  async function bringIndicators(doer: Doer, { seed }: Edition, pieces: readonly Piece[]) {
-    const articleId = await portal.findImported(doer.site, oldPageKey)
-    const editor = (await accounts.listSampleActors()).get('editor')
-    if (!articleId || !editor) return
-    const idOf = (slug: string) => pieces.find(({ kind, key }) => kind === 'indicator' && key === slug)!.article_id!
-    await putIndicators({ figures, portal }, doer, { seed, idOf, articleId, editor })
-  }
-
   /** An earlier version of the program may have put articles here that this one does not have. */
   async function dropOutdated(doer: Doer, pieces: readonly Piece[], articles: readonly WrittenArticle[]) {
     const current = new Set([...articles, ...waitingOn(doer.site)].map(({ key }) => key))
@@ -83,7 +74,7 @@ export function createSiteContent(
       await putPages(portal, doer, edition, { pieces, channels })
       if (doer.site !== retelling.site) return
       await bringOldPage(doer)
-      await bringIndicators(doer, edition, pieces)
+      await bringIndicators({ figures, portal, accounts }, doer, edition, pieces)
     },
 
     /** Takes away what the sample put on the site; channels in which others have written stay. */
@@ -106,6 +97,22 @@ export function createSiteContent(
         await transact(doer, 'sample.forget-pieces', ({ sql }) => deletePieces(sql, doer.site, pieces))
     },
   }
+}
+
+type IndicatorParts = { figures: SampleFigures; portal: Portal; accounts: SampleAccounts }
+
+/** Real and made-up numbers, with the retelling's own; they stand on the site of the retelling. */
+async function bringIndicators(
+  { figures, portal, accounts }: IndicatorParts,
+  doer: Doer,
+  { seed }: Edition,
+  pieces: readonly Piece[],
+) {
+  const articleId = await portal.findImported(doer.site, oldPageKey)
+  const editor = (await accounts.listSampleActors()).get('editor')
+  if (!articleId || !editor) return
+  const idOf = (slug: string) => pieces.find(({ kind, key }) => kind === 'indicator' && key === slug)!.article_id!
+  await putIndicators({ figures, portal }, doer, { seed, idOf, articleId, editor })
 }
 
 /** The channels of the sample on a site; gives the ids of all that there are, by path. */
