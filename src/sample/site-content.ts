@@ -43,12 +43,6 @@ export function createSiteContent(
     return listPieces(db, doer.site)
   }
 
-  async function bringOldPage(doer: Doer) {
-    const bytes = makeOldPage()
-    const original = await files.put(bytes, { maxBytes: maxPageBytes, types: ['text/html'] })
-    await portal.saveImported(doer, readOldPage(original, bytes))
-  }
-
   /** An earlier version of the program may have put articles here that this one does not have. */
   async function dropOutdated(doer: Doer, pieces: readonly Piece[], articles: readonly WrittenArticle[]) {
     const current = new Set([...articles, ...waitingOn(doer.site)].map(({ key }) => key))
@@ -73,7 +67,7 @@ export function createSiteContent(
       await putNewsroom({ portal, accounts }, doer, idOf, newest?.id)
       await putPages(portal, doer, edition, { pieces, channels })
       if (doer.site !== retelling.site) return
-      await bringOldPage(doer)
+      await bringOldPage({ files, portal }, doer)
       await bringIndicators({ figures, portal, accounts }, doer, edition, pieces)
     },
 
@@ -97,6 +91,12 @@ export function createSiteContent(
         await transact(doer, 'sample.forget-pieces', ({ sql }) => deletePieces(sql, doer.site, pieces))
     },
   }
+}
+
+async function bringOldPage({ files, portal }: Pick<Platform, 'files'> & { portal: Portal }, doer: Doer) {
+  const bytes = makeOldPage()
+  const original = await files.put(bytes, { maxBytes: maxPageBytes, types: ['text/html'] })
+  await portal.saveImported(doer, readOldPage(original, bytes))
 }
 
 type IndicatorParts = { figures: SampleFigures; portal: Portal; accounts: SampleAccounts }
