@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { programActor } from '#platform/access.ts'
@@ -48,6 +49,24 @@ async function handIn(page: Page, sums?: string) {
   await press(page, '提交审核')
 }
 
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** What bars people from the opened record of a figure, on a desk and on a phone. */
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const faults: string[] = []
+  for (const width of [1440, 360]) {
+    await page.setViewportSize({ width, height: 900 })
+    const { violations } = (await page.evaluate(`axe.run('.figure-sheet', { runOnly: ${JSON.stringify(rules)} })`)) as {
+      violations: { id: string; nodes: { target: string[] }[] }[]
+    }
+    faults.push(
+      ...violations.map(({ id, nodes }) => `${width} px: ${id} ${nodes.map(({ target }) => target.join(' '))}`),
+    )
+  }
+  return faults
+}
+
 describe.skipIf(!hasChromium)('figures of an article', () => {
   test('a wrong sum is not handed in, a reason lets it through, the mended text needs none', async () => {
     const { address, page } = await openSite({ javaScriptEnabled: false })
@@ -95,6 +114,7 @@ describe.skipIf(!hasChromium)('figures of an article', () => {
     const sheet = page.getByRole('dialog')
     await sheet.getByRole('heading', { name: '254个' }).waitFor()
     await sheet.getByText(right).first().waitFor()
+    expect(await faultsOf(page)).toEqual([])
     await sheet.getByLabel('改动 254个').fill('245')
     await page.getByText('1 条算式因此不再成立').first().waitFor()
     await expect.poll(() => page.locator('a.figure-failing').count(), { timeout: 30_000 }).toBe(4)

@@ -59,6 +59,22 @@ type Neighbours = {
   allRoutes?: () => readonly Route[]
 }
 
+/** Articles that come from elsewhere, or go again as a whole. */
+const importing = (
+  imports: ReturnType<typeof createImports>,
+  placements: ReturnType<typeof createPlacements>,
+  { importPaths, importDump }: ReturnType<typeof createMovingIn>,
+) => ({
+  importPaths,
+  importDump,
+  saveImported: imports.save,
+  saveAllImported: imports.saveAll,
+  findImported: imports.find,
+  placeArticles: placements.placeAll,
+  eraseArticles: placements.eraseAll,
+  eraseEmptyChannels: placements.eraseEmptyChannels,
+})
+
 /** Channels, articles, search and feeds of every site. */
 export function createPortal(platform: PortalPlatform, { figures, allRoutes = () => [] }: Neighbours) {
   const articles = createArticles(platform)
@@ -116,16 +132,8 @@ export function createPortal(platform: PortalPlatform, { figures, allRoutes = ()
     attachFile: articleFiles.attach,
     ...createFront(platform, published),
     search,
-    /** What the badges of articles say, by their ids. */
     countsOf: figures.countsOf,
-    importPaths: movingIn.importPaths,
-    importDump: movingIn.importDump,
-    saveImported: imports.save,
-    saveAllImported: imports.saveAll,
-    findImported: imports.find,
-    placeArticles: placements.placeAll,
-    eraseArticles: placements.eraseAll,
-    eraseEmptyChannels: placements.eraseEmptyChannels,
+    ...importing(imports, placements, movingIn),
     ...pages.offered,
     /** Where an old address of the site leads now: a path inside the site. */
     findRedirect: (site: SiteCode, path: string) => findRedirect(platform.db, site, path),

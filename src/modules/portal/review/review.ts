@@ -64,15 +64,9 @@ export function createReviews({ db, transact, clock, sites, figures }: Parts) {
      * `words_must_change`, and `sums_must_hold` where a sum of its text fails and `sumsReason` does not say why.
      */
     submit: (doer: Doer, id: string, ground: string, sumsReason = '') =>
-      transact(doer, 'portal.submit-article', async transaction => {
-        const disclosure = disclosureOf(ground)
-        const before = await lockChecked(transaction, id, now())
-        const reading = await figures.readDocument(doer.site, documentOf(before, clock()), transaction.sql)
-        const sums_reason = settleSums(reading, sumsReason)
-        const article = await moveArticle(transaction, before, 'submit', {}, now())
-        await keepVersion(transaction, article, now())
-        await putReview(transaction.sql, await newReview(transaction, id, { disclosure, ground, sums_reason }, now()))
-      }),
+      transact(doer, 'portal.submit-article', transaction =>
+        handIn(transaction, figures, id, { ground, sumsReason }, now()),
+      ),
 
     /** Takes an article out of review, back to a draft. */
     recall: (doer: Doer, id: string) =>
@@ -127,6 +121,18 @@ export function createReviews({ db, transact, clock, sites, figures }: Parts) {
       })
     },
   }
+}
+
+type HandedIn = { ground: string; sumsReason: string }
+
+async function handIn(transaction: Transaction, figures: Parts['figures'], id: string, said: HandedIn, at: Date) {
+  const { ground, sumsReason } = said
+  const disclosure = disclosureOf(ground)
+  const before = await lockChecked(transaction, id, at)
+  const document = documentOf(before, at.getTime())
+  const sums_reason = settleSums(await figures.readDocument(transaction.site, document, transaction.sql), sumsReason)
+  await keepVersion(transaction, await moveArticle(transaction, before, 'submit', {}, at), at)
+  await putReview(transaction.sql, await newReview(transaction, id, { disclosure, ground, sums_reason }, at))
 }
 
 /** The step that a queued article waits at, or its correction. */
