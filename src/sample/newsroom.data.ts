@@ -59,3 +59,13 @@ export const offeredArticle = {
   face: 'editor',
   note: '示例：请省站转载。采用以后，原文的更正会提示。',
 } as const
+
+/** A published article of the sample with a correction that waits for its first step; `author` is the face that wrote it. */
+export const correctedArticle = {
+  site: '360000',
+  key: 'example-award',
+  author: 'author',
+  wrong: '有九位调度员',
+  right: '有十位调度员',
+  note: '示例更正：调度员人数由九位更正为十位',
+} as const

@@ -3,10 +3,19 @@ import type { Portal } from '#modules/portal/index.ts'
 import type { Actor, Doer } from '#platform/access.ts'
 import type { SiteCode } from '#platform/sites.ts'
 import { toHtml } from './body.ts'
-import { offeredArticle, type WaitingArticle, waitingArticles, waitingGround } from './newsroom.data.ts'
+import {
+  correctedArticle,
+  offeredArticle,
+  type WaitingArticle,
+  waitingArticles,
+  waitingGround,
+} from './newsroom.data.ts'
 
 type Parts = {
-  portal: Pick<Portal, 'saveDraft' | 'findArticle' | 'submit' | 'sign' | 'readStanding' | 'offers'>
+  portal: Pick<
+    Portal,
+    'saveDraft' | 'findArticle' | 'submit' | 'sign' | 'readStanding' | 'offers' | 'changeArticle' | 'corrections'
+  >
   accounts: Pick<Accounts, 'listSampleActors'>
 }
 
@@ -14,7 +23,7 @@ type Parts = {
 export const waitingOn = (site: SiteCode) => waitingArticles.filter(article => article.site === site)
 
 /**
- * Brings the newsroom of a site to where the sample begins: articles that wait or came back, and an offer. What stands
+ * Brings the newsroom of a site to where the sample begins: articles that wait or came back, a correction, and an offer. What stands
  * already is left as people made it; what was cut short is finished. `idOf` gives each article the id noted for it.
  */
 export async function putNewsroom(
@@ -26,6 +35,7 @@ export async function putNewsroom(
   const actors = await parts.accounts.listSampleActors()
   const actor = (face: string): Actor => actors.get(face)!
   for (const article of waitingOn(doer.site)) await bring(parts, article, idOf(article.key), actor)
+  if (doer.site === correctedArticle.site) await correct(parts, idOf(correctedArticle.key), actor)
   if (doer.site === offeredArticle.site && published) await offer(parts, actor(offeredArticle.face), published)
 }
 
@@ -41,6 +51,19 @@ async function bring({ portal }: Parts, article: WaitingArticle, id: string, act
   const { step, version } = await portal.readStanding(site, id)
   const judgement = { step, version, verdict: 'returned', comment: returned.reason, ground: waitingGround } as const
   await portal.sign({ actor: actor(returned.by), site }, id, judgement)
+}
+
+/** Begins the correction and hands it in, unless the article has one already or people wrote in it. */
+async function correct({ portal }: Parts, id: string, actor: (face: string) => Actor) {
+  const { site, author, wrong, right, note } = correctedArticle
+  const article = (await portal.findArticle(site, id))!
+  const [before] = await portal.corrections.list(site, id)
+  const isOurs = article.state === 'published' && article.body.includes(wrong)
+  if (!isOurs || (before && before.state !== 'draft')) return
+  const writer = { actor: actor(author), site }
+  const draft = { ...article, channelId: article.channel_id, body: article.body.replace(wrong, right) }
+  if (!before) await portal.changeArticle(writer, id, draft)
+  await portal.corrections.submit(writer, id, { note, isPublic: true })
 }
 
 async function offer({ portal }: Parts, by: Actor, articleId: string) {

@@ -80,7 +80,7 @@ test('a load that was cut short is finished by the next one, without doubles', a
   expect(await slugs(cut)).toEqual(await slugs(whole))
 })
 
-test('the newsroom begins with an article that waits, one that came back, and an offer; work on them stays', async () => {
+test('the newsroom begins with an article that waits, one that came back, a correction and an offer; work on them stays', async () => {
   const { app } = await sampleApp()
   await app.sample.load(doer())
   const actors = await app.accounts.listSampleActors()
@@ -90,14 +90,19 @@ test('the newsroom begins with an article that waits, one that came back, and an
   expect((await portal.offers.listIncoming('360000')).map(({ offer }) => [offer.from_site, offer.state])).toEqual([
     ['360700', 'open'],
   ])
+  const corrections = async () =>
+    (await app.house.database.connections.use(each => each.query('select state, note from portal.corrections'))).rows
+  expect(await corrections()).toEqual([{ state: 'in-review', note: '示例更正：调度员人数由九位更正为十位' }])
   const waiting = rows[0]!.id
   const { step, version } = await portal.readStanding('360000', waiting)
   const judgement = { step, version, verdict: 'passed', comment: '', ground: '20' } as const
   await portal.sign({ actor: actors.get('editor')!, site: '360000' }, waiting, judgement)
   await app.sample.refresh(doer())
   expect((await portal.readStanding('360000', waiting)).step).toBe('second')
+  expect(await corrections()).toHaveLength(1)
   await app.sample.remove(doer())
   expect(await queueOf(app)).toEqual([])
+  expect(await corrections()).toEqual([])
   expect(await portal.offers.listIncoming('360000')).toEqual([])
 })
 

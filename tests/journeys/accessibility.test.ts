@@ -163,7 +163,9 @@ async function editorPages(page: Page): Promise<string[]> {
   const waiting = await findPage(page, '/desk/review', 'main tbody a')
   const offer = await findPage(page, '/desk/offers', 'main tbody a')
   const known = await findPage(page, '/desk/articles?state=published', 'main tbody a')
-  const ofReview = ['/desk/review', waiting, '/desk/offers', offer]
+  const correction = await findPage(page, '/desk/review', 'main tbody a[href*="/desk/corrections/"]')
+  const corrected = correction.replace('corrections', 'articles')
+  const ofReview = ['/desk/review', waiting, correction, corrected, '/desk/offers', offer]
   const ofKnown = ['versions', 'schedule', 'offer', 'figures'].map(name => `${known}/${name}`)
   return [form, `${form}/preview`, `${form}/preview/framed`, ...ofReview, ...ofKnown]
 }

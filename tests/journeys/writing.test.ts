@@ -180,6 +180,24 @@ describe.skipIf(!hasChromium)('an editor writes', { timeout: 180_000 }, () => {
     await context.close()
   })
 
+  test('a new article takes a picture before its first save: it is a draft from then on', async () => {
+    const { context, page } = await enter()
+    await page.goto(`${server.address}${desk}/new`)
+    await textOf(page).waitFor()
+    await bring(page, 'drop', { png: dot })
+    await page.getByLabel('图片说明', { exact: false }).fill('示例月台')
+    await page.keyboard.press('Enter')
+    await textOf(page).locator('img[alt="示例月台"]').waitFor()
+    await page.waitForURL(savedAt)
+    const address = page.url()
+    await page.locator('#field-title').fill('先放图片')
+    await save(page)
+    await page.waitForURL(/saved=yes/)
+    expect(page.url()).toBe(`${address}?saved=yes`)
+    expect(await savedBody(page, address)).toMatch(/<img src="\/files\/[0-9a-f]{64}" alt="示例月台" \/>/)
+    await context.close()
+  })
+
   test('the toolbar is one stop of the tab key, arrows go along it, and the text is changed by keys alone', async () => {
     const { context, page } = await enter()
     const address = await writeDraft(page, '键盘', '小标题一行')

@@ -91,7 +91,7 @@ export const sampleFaces: readonly SampleFace[] = [
     realNameLevel: 0,
     name: '示例编辑己',
     who: ['编辑', 'Editor'],
-    about: ['一篇等您审，一篇退回给您改', 'One article waits for your review, one was returned to you'],
+    about: ['两篇等您审，一篇退回给您改', 'Two texts wait for your review, one was returned to you'],
     landing: '/desk/review',
     roles: ['editor', 'publisher', 'first-reviewer'],
   },

@@ -90,6 +90,9 @@ export type RouteInput<P, Q, B> = {
   onceKey: string | undefined
 }
 
+/** `maxBytes` of all files together; `maxFieldBytes` of each field beside them, 64 kB where nothing is said. */
+export type UploadLimits = { maxBytes: number; maxFiles: number; maxFieldBytes?: number }
+
 /** What was typed into a form that is not right, for showing it again with each fault beside its field. */
 export type Mistyped = {
   params: Record<string, string>
@@ -119,7 +122,7 @@ export type RouteSpec<P extends Schema | undefined, Q extends Schema | undefined
   /** What a JSON route gives back, for the OpenAPI page. */
   gives?: Schema
   /** Takes multipart uploads, as `input.files`. */
-  upload?: { maxBytes: number; maxFiles: number }
+  upload?: UploadLimits
   /** How large a body may be that is no upload; without it 1 MB. */
   maxBodyBytes?: number
   /** Tighter than the general limit: so many requests per minute and client address. */

@@ -7,20 +7,17 @@ import { pipeline } from 'node:stream/promises'
 import type { FastifyRequest } from 'fastify'
 import { platformErrors } from '../errors.data.ts'
 import { refusals } from '../errors.ts'
-import type { UploadedFile } from './route.ts'
+import type { UploadedFile, UploadLimits } from './route.ts'
 
 const refuse = refusals(platformErrors)
 
 export type Multipart = { fields: Record<string, string>; files: UploadedFile[]; discard: () => Promise<void> }
 
 /**
- * Reads a multipart body: fields into memory (64 kB each), files to a folder of their own that `discard` removes.
+ * Reads a multipart body: fields into memory (64 kB each, unless the route takes more), files to a folder of their own that `discard` removes.
  * Throws `body_too_large` when all files together are over `maxBytes`, `unreadable_body` for a malformed one.
  */
-export async function readMultipart(
-  request: FastifyRequest,
-  limits: { maxBytes: number; maxFiles: number },
-): Promise<Multipart> {
+export async function readMultipart(request: FastifyRequest, limits: UploadLimits): Promise<Multipart> {
   const folder = await mkdtemp(join(tmpdir(), 'open56-upload-'))
   const discard = () => rm(folder, { recursive: true, force: true })
   const fields: Record<string, string> = {}
@@ -29,7 +26,12 @@ export async function readMultipart(
   try {
     const parts = request.parts({
       preservePath: true,
-      limits: { fieldSize: 65_536, fields: 200, files: limits.maxFiles, fileSize: limits.maxBytes },
+      limits: {
+        fieldSize: limits.maxFieldBytes ?? 65_536,
+        fields: 200,
+        files: limits.maxFiles,
+        fileSize: limits.maxBytes,
+      },
     })
     for await (const part of parts) {
       if (part.type === 'field') {

@@ -12,14 +12,25 @@ type ConfirmProps = Omit<FormProps, 'children'> & {
   /** `calm` for what destroys nothing and takes nothing away: publish, announce, begin. */
   tone?: 'danger' | 'calm'
   small?: boolean
+  /** Shown open: its form came back with a fault. */
+  open?: boolean
   /** More to fill in before it is done: a reason. */
   children?: ComponentChildren
 }
 
 /** Asks before it is done: the first press opens the question, only the second one sends. Works without script. */
-export function Confirm({ label, question, yes, tone = 'danger', small, children, ...form }: ConfirmProps) {
+export function Confirm({
+  label,
+  question,
+  yes,
+  tone = 'danger',
+  small,
+  open = false,
+  children,
+  ...form
+}: ConfirmProps) {
   return (
-    <details class={`confirm confirm-${tone}`}>
+    <details class={`confirm confirm-${tone}`} open={open}>
       <summary class={`button button-${tone}-outline${small ? ' button-small' : ''}`}>{label}</summary>
       <Form {...form} class="confirm-question">
         <p>{question}</p>

@@ -66,6 +66,23 @@ async function newCorrection({ sql, site }: Transaction, articleId: string, at: 
   }
 }
 
+/**
+ * Keeps among the corrections of a published article what a publisher changed in its files: that takes effect at once
+ * (decision 65), so it stands there as published.
+ */
+export async function noteFileChange(transaction: Transaction, article: ArticleRow, note: string, at: Date) {
+  const { sql, site, doer } = transaction
+  if (article.state !== 'published' || doer.actor.kind !== 'person') return
+  const newest = await findNewestVersion(sql, site, article.id)
+  const { id: person_id, name } = doer.actor
+  await insertCorrection(sql, {
+    ...(await newCorrection(transaction, article.id, at)),
+    ...correctedText(article),
+    ...{ person_id, name, note, changed_at: at, is_public: false, base_version: newest?.number ?? 0 },
+    ...{ state: 'published', closed_at: at, closed_by: person_id, closer_name: name },
+  })
+}
+
 /** Ends a correction that is under way and will never be published: it was given up, or its article withdrawn. */
 export async function dropCorrection({ sql, site, doer }: Transaction, articleId: string, at: Date) {
   const open = await findOpenCorrection(sql, site, articleId)

@@ -23,7 +23,7 @@ import { showInstant } from '../show.ts'
 import { compareTexts, type Readable } from '../versions/versions.ts'
 import { ComparisonView } from '../versions/versions-diff.tsx'
 import { CorrectionBadge } from './correction-badge.tsx'
-import { UrgentCorrection } from './correction-moves.tsx'
+import { SubmitCorrection, UrgentCorrection } from './correction-moves.tsx'
 import { siteForCorrections } from './correction-steps.ts'
 import type { CorrectionRow } from './corrections.tables.ts'
 import { correctionWords } from './corrections.words.data.ts'
@@ -70,7 +70,8 @@ export function CorrectionPage({ visit, view }: Props) {
 
 function Open({ visit, view, correction }: OpenProps) {
   const t = speak(correctionWords, visit.lang)
-  const { article, desk, once } = view
+  const { article, desk, once, faults } = view
+  const moves = { visit, article, correction, once, typed: view.typed, faults }
   const kinds = siteForCorrections(visit.site).reviewSteps
   return (
     <>
@@ -89,7 +90,8 @@ function Open({ visit, view, correction }: OpenProps) {
         </div>
         <Stack>
           <Signing visit={visit} view={view} correction={correction} />
-          <UrgentCorrection visit={visit} article={article} correction={correction} once={once} />
+          <SubmitCorrection {...moves} desk={desk} />
+          <UrgentCorrection {...moves} />
         </Stack>
       </Columns>
     </>
@@ -105,9 +107,7 @@ function Signing({ visit, view, correction }: OpenProps) {
   const field = typed(view.typed, view.faults)
   return (
     <Form visit={visit} action={link(visit, `/desk/corrections/${view.article.id}`)} once={`sign-${view.once}`}>
-      <h2 id="sign">
-        {t('sign')}: {inLang(stepSayings[standing.step], visit.lang)}
-      </h2>
+      <h2 id="sign">{t('sign', { step: inLang(stepSayings[standing.step], visit.lang) })}</h2>
       <input type="hidden" name="step" value={standing.step} />
       <input type="hidden" name="round" value={standing.review.round} />
       <TextArea label={t('comment')} hint={t('commentHint')} rows={3} maxLength={2000} {...field('comment')} />
@@ -171,10 +171,12 @@ function Elsewhere({ visit, article }: { visit: Visit; article: ArticleRow }) {
   const t = speak(correctionWords, visit.lang)
   const mayWrite = may(visit.actor, 'portal.write', visit.site, visit.sites)
   return (
-    <Row>
-      {mayWrite ? <ButtonLink href={link(visit, `/desk/articles/${article.id}`)}>{t('seeEdit')}</ButtonLink> : null}
-      <ButtonLink href={link(visit, `/desk/articles/${article.id}/versions`)}>{t('seeVersions')}</ButtonLink>
-      <ButtonLink href={link(visit, `/a/${article.slug}`)}>{t('view')}</ButtonLink>
-    </Row>
+    <div class="section">
+      <Row>
+        {mayWrite ? <ButtonLink href={link(visit, `/desk/articles/${article.id}`)}>{t('seeEdit')}</ButtonLink> : null}
+        <ButtonLink href={link(visit, `/desk/articles/${article.id}/versions`)}>{t('seeVersions')}</ButtonLink>
+        <ButtonLink href={link(visit, `/a/${article.slug}`)}>{t('view')}</ButtonLink>
+      </Row>
+    </div>
   )
 }

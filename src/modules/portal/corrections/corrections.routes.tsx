@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { page, type Route, redirect, route } from '#platform/http/route.ts'
+import { type Mistyped, page, type Route, redirect, route } from '#platform/http/route.ts'
 import { doer, link, type Visit } from '#platform/http/visit.ts'
 import type { Platform } from '#platform/module.ts'
 import { reviewStepKinds } from '#platform/sites.ts'
@@ -13,18 +13,15 @@ import type { Corrections } from './corrections.ts'
 type Parts = Pick<Platform, 'newId'> & { articles: Articles; corrections: Corrections; readDesk: ReadDesk }
 
 const byId = z.object({ id: z.uuid() })
-const noteFields = { note: typedText(300), public: z.literal('yes').optional() }
-const noteForm = z.object(noteFields)
-const submitForm = z.object({ ...noteFields, sums: typedText(300).default('') })
-const urgentForm = z.object({ ...noteFields, reason: typedText(300) })
+const tick = z.literal('yes').optional()
+const submitForm = z.object({ note: typedText(300, 1), public: tick, sums: typedText(300).default('') })
+const urgentForm = z.object({ reason: typedText(300, 1), urgentNote: typedText(300, 1), urgentPublic: tick })
 const signForm = z.object({
   verdict: z.enum(['passed', 'returned']),
   step: z.enum(reviewStepKinds),
   round: z.coerce.number().int().min(1).max(1_000_000),
   comment: typedText(2000),
 })
-
-const noteOf = (form: z.infer<typeof noteForm>) => ({ note: form.note, isPublic: form.public === 'yes' })
 
 /** Corrections of published articles, from the author's hand to their readers. */
 export function correctionRoutes(parts: Parts): Route[] {
@@ -33,8 +30,6 @@ export function correctionRoutes(parts: Parts): Route[] {
 
 function signingRoutes(parts: Parts): Route[] {
   const { corrections } = parts
-  const again = async (visit: Visit, id: string, refused: Partial<CorrectionView>) =>
-    page(<CorrectionPage visit={visit} view={{ ...(await viewOf(parts, visit, id)), ...refused }} />)
   return [
     route({
       method: 'GET',
@@ -56,7 +51,7 @@ function signingRoutes(parts: Parts): Route[] {
         await corrections.sign(doer(visit, onceKey), params.id, body)
         return redirect(link(visit, `/desk/corrections/${params.id}`))
       },
-      again: (visit, mistyped) => again(visit, mistyped.params.id!, showRefusal(mistyped, visit.lang)),
+      again: againOf(parts),
     }),
     route({
       method: 'POST',
@@ -66,14 +61,17 @@ function signingRoutes(parts: Parts): Route[] {
       params: byId,
       body: urgentForm,
       answer: async (visit, { params, body, onceKey }) => {
-        await corrections.publishUrgently(doer(visit, onceKey), params.id, body.reason, noteOf(body))
+        const note = { note: body.urgentNote, isPublic: body.urgentPublic === 'yes' }
+        await corrections.publishUrgently(doer(visit, onceKey), params.id, body.reason, note)
         return redirect(link(visit, `/desk/corrections/${params.id}`))
       },
+      again: againOf(parts),
     }),
   ]
 }
 
-function moveRoutes({ corrections }: Parts): Route[] {
+function moveRoutes(parts: Parts): Route[] {
+  const { corrections } = parts
   const back = (visit: Visit, id: string) => redirect(link(visit, `/desk/articles/${id}`))
   return [
     route({
@@ -84,9 +82,11 @@ function moveRoutes({ corrections }: Parts): Route[] {
       params: byId,
       body: submitForm,
       answer: async (visit, { params, body, onceKey }) => {
-        await corrections.submit(doer(visit, onceKey), params.id, noteOf(body), body.sums)
+        const note = { note: body.note, isPublic: body.public === 'yes' }
+        await corrections.submit(doer(visit, onceKey), params.id, note, body.sums)
         return back(visit, params.id)
       },
+      again: againOf(parts),
     }),
     route({
       method: 'POST',
@@ -111,6 +111,12 @@ function moveRoutes({ corrections }: Parts): Route[] {
       },
     }),
   ]
+}
+
+/** The page of the correction with the refused form as it was typed. */
+const againOf = (parts: Parts) => async (visit: Visit, mistyped: Mistyped) => {
+  const view = await viewOf(parts, visit, mistyped.params.id!)
+  return page(<CorrectionPage visit={visit} view={{ ...view, ...showRefusal(mistyped, visit.lang) }} />)
 }
 
 async function viewOf(parts: Parts, visit: Visit, id: string): Promise<CorrectionView> {

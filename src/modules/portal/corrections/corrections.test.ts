@@ -208,3 +208,42 @@ test('through its pages: an author corrects, the reviewer finds it in the queue,
   expect(read.body).toContain('245')
   expect(read.body).toContain(told.note)
 })
+
+test('a form without note or reason comes back as it was typed, with the fault beside its field', async () => {
+  const { portal, get, post } = await portalApp()
+  const author = signedInAs('author', '360700', 'portal.write', 'portal.review')
+  const publisher = signedInAs('publisher', '360700', 'portal.write', 'portal.review', 'portal.publish')
+  const { id, slug } = await portal.saveDraft(city, draft({ body: '开工254个项目。' }))
+  await portal.publish(city, id)
+  const form = { title: 'A title', channel: '', summary: '', source: '', author: '', script: 'hans' }
+  await post(`/s/360700/desk/articles/${id}`, { ...form, body: '开工245个项目。' }, author)
+  const urgent = { reason: '', urgentNote: '数字更正', urgentPublic: 'yes' }
+  const refused = await post(`/s/360700/desk/corrections/${id}/urgent`, urgent, publisher)
+  expect(refused.statusCode).toBe(400)
+  expect(refused.body).toMatch(/<details class="confirm confirm-danger" open>/)
+  expect(refused.body).toMatch(/name="reason"[^>]*aria-invalid="true"/)
+  expect(refused.body).toMatch(/value="数字更正"[^>]*name="urgentNote"/)
+  const noNote = await post(`/s/360700/desk/corrections/${id}/submit`, { note: '' }, author)
+  expect(noNote.body).toMatch(/name="note"[^>]*aria-invalid="true"/)
+  expect(noNote.body).not.toContain('name="urgentNote"')
+  expect((await get(`/s/360700/a/${slug}`)).body).toContain('254')
+  const reason = '读者已经引用'
+  expect((await post(`/s/360700/desk/corrections/${id}/urgent`, { ...urgent, reason }, publisher)).statusCode).toBe(303)
+  expect((await get(`/s/360700/desk/corrections/${id}`, publisher)).body).toContain(reason)
+})
+
+test('files of a published article change at once, and the history of its corrections says so', async () => {
+  const { portal, get } = await portalApp()
+  const publisher = signedInAs('publisher', '360700', 'portal.write', 'portal.review', 'portal.publish')
+  const { id } = await portal.saveDraft(city, draft({ body: '开工254个项目。' }))
+  const file = { sha256: 'a'.repeat(64), fileKey: 'aa', kind: 'attachment', name: '名单.pdf', type: 'application/pdf' }
+  await portal.attachFile(city, id, { ...file, kind: 'attachment', sizeBytes: 10 })
+  expect(await portal.corrections.list('360700', id)).toEqual([])
+  await portal.publish(city, id)
+  await portal.changeArticle(city, id, corrected)
+  const more = { ...file, sha256: 'b'.repeat(64), kind: 'attachment', name: '更正表.pdf', sizeBytes: 10 } as const
+  await portal.attachFile(city, id, more)
+  const [newest] = await portal.corrections.list('360700', id)
+  expect(newest).toMatchObject({ number: 2, state: 'published', closer_name: 'Editor', is_public: false })
+  expect((await get(`/s/360700/desk/corrections/${id}`, publisher)).body).toContain('文件立即生效：增加“更正表.pdf”')
+})

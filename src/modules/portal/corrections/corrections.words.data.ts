@@ -10,6 +10,13 @@ export const correctionStateSayings: Record<CorrectionState, Saying> = {
   dropped: ['已放弃', 'Given up'],
 }
 
+/** What the history says of files, which change at once. */
+export const fileChangeNotes = {
+  attach: '文件立即生效：增加“{name}”',
+  detach: '文件立即生效：移除“{name}”',
+  choose: '文件立即生效：“{name}”设为题图',
+} as const
+
 /** Words of corrections of published articles. */
 export const correctionWords = {
   standing: ['更正的状态', 'State of the correction'],
@@ -54,7 +61,7 @@ export const correctionWords = {
   seeEdit: ['打开编辑页', 'Open the editor'],
   view: ['查看文章', 'See the article'],
   changes: ['改动', 'What changes'],
-  sign: ['签字', 'Sign'],
+  sign: ['签“{step}”', 'Sign: {step}'],
   comment: ['意见', 'Comment'],
   commentHint: ['退回时必须写明原因，作者会看到', 'A return needs its reason; the author reads it'],
   pass: ['通过', 'Pass'],

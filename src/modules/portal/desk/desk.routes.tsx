@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { z } from 'zod'
 import { page, type Route, redirect, route, type UploadedFile } from '#platform/http/route.ts'
 import { doer, link, type Visit } from '#platform/http/visit.ts'
@@ -15,13 +14,14 @@ import { saveMerging } from '../editing/merging.ts'
 import type { ScriptChoices } from '../editing/script-choices.ts'
 import { unpackBase } from '../editing/typed-base.ts'
 import type { WorkingCopies } from '../editing/working-copies.ts'
-import type { FileKind } from '../portal.tables.ts'
+import type { ArticleFile } from '../moved/imported.ts'
 import type { ReadDesk } from '../review/review-desk.ts'
 import { listSchedules } from '../schedule/schedule.store.ts'
 import { showRefusal } from '../shown-refusal.ts'
 import { articleForm, deskQuery, toDraft } from './desk.inputs.ts'
 import { DeskArticlePage, type Editing } from './desk-article.pages.tsx'
 import { type DeskFilter, DeskListPage } from './desk-list.pages.tsx'
+import { fileUpload, takeFiles } from './taken-files.ts'
 
 type Parts = Pick<Platform, 'db' | 'files' | 'newId' | 'clock'> & {
   articles: Articles
@@ -40,8 +40,11 @@ export function deskRoutes(parts: Parts): Route[] {
   return [...writingRoutes(parts), ...fileRoutes(parts)]
 }
 
+type Sent = { form: z.infer<typeof changeForm>; uploaded: readonly UploadedFile[]; onceKey: string | undefined }
+
 /** Saves, merges with what others saved meanwhile, or asks where both changed the same words. */
-async function saveArticle(parts: Parts, visit: Visit, id: string, form: z.infer<typeof changeForm>, onceKey?: string) {
+async function saveArticle(parts: Parts, visit: Visit, id: string, { form, uploaded, onceKey }: Sent) {
+  const taken = await takeFiles(parts.files, uploaded)
   const saved = await saveMerging(parts.articles, doer(visit, onceKey), id, {
     draft: toDraft(form),
     base: unpackBase(form.base),
@@ -56,8 +59,14 @@ async function saveArticle(parts: Parts, visit: Visit, id: string, form: z.infer
       status: 409,
     })
   }
+  await attachAll(parts, visit, id, taken)
   await parts.workingCopies.discard(doer(visit), id)
+  if (form.show === 'preview') return redirect(`${deskAddress(visit, id)}/preview`)
   return redirect(`${deskAddress(visit, id)}?saved=${saved.isMerged ? 'merged' : 'yes'}`)
+}
+
+async function attachAll({ articleFiles }: Parts, visit: Visit, id: string, files: readonly ArticleFile[]) {
+  for (const file of files) await articleFiles.attach(doer(visit), id, file)
 }
 
 const deskAddress = (visit: Visit, id: string) => link(visit, `/desk/articles/${id}`)
@@ -87,8 +96,11 @@ function writingRoutes(parts: Parts): Route[] {
       access: 'portal.write',
       summary: 'Write a new article, as a draft',
       body: articleForm,
-      answer: async (visit, { body, onceKey }) => {
+      upload: fileUpload,
+      answer: async (visit, { body, files, onceKey }) => {
+        const taken = await takeFiles(parts.files, files)
         const { id } = await articles.create(doer(visit, onceKey), toDraft(body))
+        await attachAll(parts, visit, id, taken)
         return redirect(`${deskAddress(visit, id)}${body.show === 'preview' ? '/preview' : ''}`)
       },
       again: async (visit, mistyped) => {
@@ -116,7 +128,9 @@ function writingRoutes(parts: Parts): Route[] {
       summary: 'Change an article',
       params: byId,
       body: changeForm,
-      answer: (visit, { params, body, onceKey }) => saveArticle(parts, visit, params.id, body, onceKey),
+      upload: fileUpload,
+      answer: (visit, { params, body, files, onceKey }) =>
+        saveArticle(parts, visit, params.id, { form: body, uploaded: files, onceKey }),
       again: async (visit, mistyped) => {
         const editing = await editingOf(parts, visit, mistyped.params.id!)
         return page(<DeskArticlePage visit={visit} editing={{ ...editing, ...showRefusal(mistyped, visit.lang) }} />)
@@ -126,7 +140,6 @@ function writingRoutes(parts: Parts): Route[] {
 }
 
 const oneFile = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
-const maxUploadBytes = 50 * 1_048_576
 
 function fileRoutes(parts: Parts): Route[] {
   const { articleFiles } = parts
@@ -138,10 +151,10 @@ function fileRoutes(parts: Parts): Route[] {
       access: 'portal.write',
       summary: 'Add pictures, videos and attachments to an article',
       params: byId,
-      upload: { maxBytes: maxUploadBytes, maxFiles: 20 },
+      upload: fileUpload,
       answer: async (visit, { params, files }) => {
         await parts.articles.get(visit.site.code, params.id)
-        for (const uploaded of files) await keep(parts, visit, params.id, uploaded)
+        await attachAll(parts, visit, params.id, await takeFiles(parts.files, files))
         return back(visit, params.id)
       },
       again: async (visit, mistyped) => {
@@ -175,26 +188,6 @@ function fileRoutes(parts: Parts): Route[] {
       },
     }),
   ]
-}
-
-const kinds: readonly [FileKind, readonly string[]][] = [
-  ['picture', ['image/jpeg', 'image/png', 'image/webp', 'image/gif']],
-  ['video', ['video/mp4', 'video/webm']],
-]
-const acceptedTypes = [
-  ...kinds.flatMap(([, types]) => types),
-  'application/pdf',
-  'application/zip',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-]
-
-async function keep({ files, articleFiles }: Parts, visit: Visit, id: string, uploaded: UploadedFile) {
-  const limits = { maxBytes: maxUploadBytes, types: acceptedTypes }
-  const stored = await files.put(createReadStream(uploaded.path), limits)
-  const kind = kinds.find(([, types]) => types.includes(stored.type))?.[0] ?? 'attachment'
-  const name = uploaded.name.split(/[/\\]/).at(-1)!.slice(-150)
-  await articleFiles.attach(doer(visit), id, { ...stored, fileKey: stored.key, kind, name })
 }
 
 async function listForDesk({ db, channels }: Parts, visit: Visit, filter: DeskFilter) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { multipart } from '#tests/support/multipart.ts'
 import { portalApp, signedIn, signedInAs } from '../testing/portal-app.ts'
 import { draft, editorOf } from '../testing/portal-house.ts'
 
@@ -151,4 +152,47 @@ test('channels are made and renamed; their address stays, and a taken one is ref
   const address = /href="([^"]*\/desk\/channels\/[^"]+)"/.exec((await get('/s/360400/desk/channels', editor)).body)![1]!
   await post(address, { titleHans: '新闻', titleEn: '', position: '2' }, editor)
   expect((await get('/s/360400/c/news')).body).toContain('<h1>新闻</h1>')
+})
+
+test('a new article takes its files with the first save, and a text longer than 64 kB whole; a bad file saves nothing', async () => {
+  const { portal, house, server } = await portalApp()
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    'base64',
+  )
+  const body = '货'.repeat(50_000)
+  const send = (name: string, content: Uint8Array | string) => {
+    const { payload, headers } = multipart({ ...typed({ body }), _csrf: 'csrf-token-of-a-test' }, [
+      { field: 'files', name, content },
+    ])
+    return server.inject({
+      method: 'POST',
+      url: '/s/360400/desk/articles',
+      payload,
+      headers: { ...headers, ...writer },
+    })
+  }
+  const refused = await send('dock.png', 'not a picture')
+  expect(refused.statusCode).toBeGreaterThanOrEqual(400)
+  const rows = () => house.database.connections.use(each => each.query('select id from portal.articles'))
+  expect((await rows()).rows).toEqual([])
+  const saved = await send('dock.png', png)
+  expect(saved.statusCode).toBe(303)
+  const id = saved.headers.location!.split('/').at(-1)!
+  const article = await portal.getArticle('360400', id)
+  expect(article.body).toBe(`<p>${body}</p>`)
+  expect(article.cover).toMatch(/^[0-9a-f]{64}$/)
+})
+
+test('a draft begun for a picture has a name, and its form goes on as that of the draft', async () => {
+  const { portal, get, post } = await portalApp()
+  const answer = await post('/s/360400/desk/articles/begin', { ...typed(), title: '', body: '' }, writer)
+  const begun = answer.json()
+  expect(begun.keepAs).toBe(`p-1.${begun.address.split('/').at(-1)}`)
+  expect((await get(begun.address, writer)).body).toContain('未命名稿件')
+  const { seen, base } = begun
+  const saved = await post(begun.address, typed({ title: '有了标题', body: '正文', seen, base }), writer)
+  expect(saved.headers.location).toBe(`${begun.address}?saved=yes`)
+  const article = await portal.getArticle('360400', begun.address.split('/').at(-1))
+  expect(article).toMatchObject({ title: '有了标题', body: '<p>正文</p>', state: 'draft' })
 })

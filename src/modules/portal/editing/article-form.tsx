@@ -2,7 +2,7 @@ import { link, type Visit } from '#platform/http/visit.ts'
 import { speak } from '#platform/i18n/words.ts'
 import { Actions, Button } from '#ui/button/button.tsx'
 import { SelectField, TickField } from '#ui/field/choice-fields.tsx'
-import { TextArea, TextField } from '#ui/field/text-fields.tsx'
+import { FileField, TextArea, TextField } from '#ui/field/text-fields.tsx'
 import { typed } from '#ui/field/typed.ts'
 import { Form } from '#ui/form/form.tsx'
 import { Island } from '#ui/island/island.tsx'
@@ -30,6 +30,7 @@ export function ArticleForm({ visit, editing }: Props) {
       visit={visit}
       action={link(visit, article ? `/desk/articles/${article.id}` : '/desk/articles')}
       once={`save-${editing.once}`}
+      upload={!article}
     >
       <input type="hidden" name="seen" value={values.seen ?? ''} />
       <input type="hidden" name="base" value={values.base ?? ''} />
@@ -44,12 +45,25 @@ export function ArticleForm({ visit, editing }: Props) {
             {...field('summary')}
           />
           <BodyField visit={visit} editing={editing} values={values} />
+          {article ? null : (
+            <FileField
+              label={t('files')}
+              hint={t('filesHint')}
+              optionalWord={t('optional')}
+              multiple
+              at="files"
+              error={field('files').error}
+            />
+          )}
         </div>
         <Particulars visit={visit} editing={editing} values={values} />
       </Columns>
     </Form>
   )
 }
+
+/** Under which a person's text of an article is kept in their browser. */
+export const keptName = (visit: Visit, id: string) => `${visit.actor!.id}.${id}`
 
 /** A box for Markdown or HTML; where there is script, an editor takes its place. */
 function BodyField({ visit, editing, values }: Props & { values: Record<string, string> }) {
@@ -60,8 +74,9 @@ function BodyField({ visit, editing, values }: Props & { values: Record<string, 
   const { article } = editing
   const props: EditorProps = {
     address: article ? link(visit, `/desk/articles/${article.id}`) : null,
-    keepAs: `${visit.actor!.id}.${article?.id ?? 'new'}`,
-    keepNewAs: `${visit.actor!.id}.new`,
+    keepAs: keptName(visit, article?.id ?? 'new'),
+    keepNewAs: keptName(visit, 'new'),
+    beginAt: link(visit, '/desk/articles/begin'),
     isSaved: editing.arrival.saved !== undefined,
     fileBase: fileLink(visit, ''),
     words: Object.fromEntries(words.map(key => [key, say(key)])),

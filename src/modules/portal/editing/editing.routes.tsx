@@ -7,8 +7,10 @@ import type { Platform } from '#platform/module.ts'
 import { ArticlePage } from '../articles/article.pages.tsx'
 import type { ArticleFiles } from '../articles/article-files.ts'
 import type { Articles } from '../articles/articles.ts'
+import { toDraft } from '../desk/desk.inputs.ts'
 import type { Published } from '../public/published.ts'
 import { portalRefusal } from '../refusal.ts'
+import { keptName } from './article-form.tsx'
 import { copyForm, previewQuery, readForms, scriptForm } from './editing.inputs.ts'
 import { editingWords } from './editing.words.data.ts'
 import { namesOfOthers } from './editing-notices.tsx'
@@ -16,7 +18,7 @@ import { draftOf, saysSame } from './merging.ts'
 import { PreviewPage } from './preview.pages.tsx'
 import { previewOf } from './preview.ts'
 import type { ScriptChoices } from './script-choices.ts'
-import { unpackBase } from './typed-base.ts'
+import { packBase, unpackBase } from './typed-base.ts'
 import type { WorkingCopies } from './working-copies.ts'
 
 type Parts = Pick<Platform, 'clock' | 'files'> & {
@@ -32,7 +34,7 @@ const deskAddress = (visit: Visit, id: string) => link(visit, `/desk/articles/${
 
 /** What stands around the form of an article: working copies, preview, choices of script, pictures put into the text. */
 export function editingRoutes(parts: Parts): Route[] {
-  return [...copyRoutes(parts), ...previewRoutes(parts), scriptRoute(parts), pictureRoute(parts)]
+  return [beginRoute(parts), ...copyRoutes(parts), ...previewRoutes(parts), scriptRoute(parts), pictureRoute(parts)]
 }
 
 /** The names of others who have the article open, for the page of someone who writes. */
@@ -45,6 +47,28 @@ async function nameOthers({ workingCopies }: Parts, visit: Visit, id: string): P
 async function isOutdated({ articles }: Parts, visit: Visit, id: string, packedBase: string): Promise<boolean> {
   const base = unpackBase(packedBase)
   return base !== undefined && !saysSame(base, draftOf(await articles.getWritten(visit.site.code, id)))
+}
+
+/** What the form needs to go on as that of the draft; without a title the draft gets a word for it. */
+function beginRoute({ articles }: Parts): Route {
+  return route({
+    method: 'POST',
+    path: '/desk/articles/begin',
+    access: 'portal.write',
+    summary: 'Make a new article a draft, for its first picture',
+    body: copyForm,
+    answer: async (visit, { body }) => {
+      const title = body.title || speak(editingWords, visit.lang)('untitled')
+      const { id } = await articles.create(doer(visit), toDraft({ ...body, title }))
+      const begun = await articles.get(visit.site.code, id)
+      return json({
+        address: deskAddress(visit, id),
+        keepAs: keptName(visit, id),
+        seen: begun.changed_at.toISOString(),
+        base: packBase(draftOf(begun)),
+      })
+    },
+  })
 }
 
 function copyRoutes(parts: Parts): Route[] {

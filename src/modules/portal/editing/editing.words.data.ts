@@ -71,6 +71,7 @@ export const editingWords = {
   placeIn: ['“{context}”里的“{written}”', '{written} in {context}'],
   placeFixed: ['已定', 'fixed'],
   placesSave: ['按选择定下来', 'Fix as chosen'],
+  untitled: ['未命名稿件', 'Untitled draft'],
   placesMore: ['只列出前 {n} 处', 'The first {n} are shown'],
 } as const satisfies Words
 
@@ -101,7 +102,6 @@ export const editorWords = {
   picture: ['图片', 'Picture'],
   pictureAlt: ['图片说明：图上是什么，给看不见的人听', 'What the picture shows, for those who cannot see it'],
   pictureDecorative: ['不写说明', 'Without words'],
-  pictureSaveFirst: ['请先保存草稿，再放图片', 'Save the draft first, then put pictures in'],
   pictureFailed: ['图片“{name}”没有传上去：{why}', 'The picture {name} was not taken: {why}'],
   pictureOffline: ['网络断开，请连上后再放图片', 'No connection: put it in again later'],
   uploading: ['正在上传 {name}：{percent}%', 'Sending {name}: {percent}%'],

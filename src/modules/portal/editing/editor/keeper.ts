@@ -1,4 +1,5 @@
 import type { TypedFields } from '../working-copies.ts'
+import type { ArticleHome } from './article-home.ts'
 import { dropLocally, keepLocally } from './local-copies.ts'
 
 /** How what is being written stands. `whenMs` is when it was kept. */
@@ -13,10 +14,8 @@ export type Standing =
 export type News = { others: string; isOld?: boolean }
 
 export type KeeperOptions = {
-  /** Under which it is kept in this browser. */
-  name: string
-  /** Desk address of the article; null for a new one, which is kept in this browser alone. */
-  address: string | null
+  /** A new article, without an address, is kept in this browser alone. */
+  home: Pick<ArticleHome, 'address' | 'keepAs'>
   csrf: string
   readFields: () => TypedFields
   onStanding: (standing: Standing) => void
@@ -33,7 +32,7 @@ const tellEveryMs = 30_000
  * Keeps what is being written: at once in this browser, soon after on the server, and on the server as soon as there is
  * a connection again. Tells the server every half minute that the article is open here.
  */
-export function startKeeper({ name, address, csrf, readFields, onStanding, onNews }: KeeperOptions): Keeper {
+export function startKeeper({ home, csrf, readFields, onStanding, onNews }: KeeperOptions): Keeper {
   let local = 0
   let server = 0
   let version = 0
@@ -41,25 +40,25 @@ export function startKeeper({ name, address, csrf, readFields, onStanding, onNew
 
   const send = async (path: string, fields: TypedFields, more: Record<string, string> = {}) => {
     const headers = { 'x-csrf-token': csrf, accept: 'application/json', ...more }
-    const answer = await fetch(address + path, { method: 'POST', headers, body: new URLSearchParams(fields) })
+    const answer = await fetch(home.address() + path, { method: 'POST', headers, body: new URLSearchParams(fields) })
     if (!answer.ok) throw new Error(String(answer.status))
     return answer.json() as Promise<News>
   }
   const toLocal = () => {
     const now = Date.now()
-    if (!keepLocally(name, readFields(), now)) onStanding({ kind: 'nowhere' })
-    else if (address === null) onStanding({ kind: 'local', whenMs: now, isOffline: false })
+    if (!keepLocally(home.keepAs(), readFields(), now)) onStanding({ kind: 'nowhere' })
+    else if (home.address() === null) onStanding({ kind: 'local', whenMs: now, isOffline: false })
     return now
   }
   const toServer = async () => {
     const sent = version
     const whenMs = toLocal()
-    if (address === null) return
+    if (home.address() === null) return
     try {
       onNews(await send('/working-copy', readFields()))
       if (sent !== version) return
       unsent = false
-      dropLocally(name)
+      dropLocally(home.keepAs())
       onStanding({ kind: 'kept', whenMs })
     } catch (error) {
       onStanding({ kind: 'local', whenMs, isOffline: error instanceof TypeError })
@@ -67,7 +66,7 @@ export function startKeeper({ name, address, csrf, readFields, onStanding, onNew
   }
   const tell = async () => {
     if (unsent) await toServer()
-    if (address === null) return
+    if (home.address() === null) return
     try {
       onNews(await send('/presence', {}, { 'x-by-itself': '1' }))
     } catch {

@@ -7,21 +7,19 @@ export type PictureTold = { name: string; percent: number } | { name: string; wh
 
 export type PictureDeskOptions = {
   getView: () => EditorView
-  /** Desk address of the article; null for a new one, which takes no pictures yet. */
-  address: string | null
+  /** Desk address of the article; a new one is made a draft first. */
+  findAddress: () => Promise<string>
   csrf: string
   onTold: (told: PictureTold[]) => void
   /** A picture stands in the text under this address: its words can be asked for. */
   onTaken: (src: string) => void
-  /** A new article must be saved first. */
-  onTooEarly: () => void
 }
 
 export type PictureDesk = { take: (files: File[], position: number) => void; takeEmbedded: () => void }
 
 /** Takes pictures into the text: shown at once, sent one by one, then under their address in our own file store. */
 export function createPictureDesk(options: PictureDeskOptions): PictureDesk {
-  const { getView, address, csrf, onTold, onTaken, onTooEarly } = options
+  const { getView, findAddress, csrf, onTold, onTaken } = options
   const told = new Map<string, PictureTold>()
   const underWay = new Set<string>()
   let queue = Promise.resolve()
@@ -34,13 +32,14 @@ export function createPictureDesk(options: PictureDeskOptions): PictureDesk {
   const send = async (src: string, picture: Blob, name: string) => {
     try {
       const onProgress = (percent: number) => tell(src, { name, percent })
-      const path = await sendPicture(picture, name, { address: `${address}/pictures`, csrf, onProgress })
+      const address = `${await findAddress()}/pictures`
+      const path = await sendPicture(picture, name, { address, csrf, onProgress })
       changePicture(getView(), src, { src: path })
       tell(src, undefined)
       onTaken(path)
     } catch (error) {
       changePicture(getView(), src, undefined)
-      tell(src, { name, why: (error as Error).message })
+      tell(src, { name, why: error instanceof TypeError ? '' : (error as Error).message })
     }
   }
   const enqueue = (src: string, picture: Blob, name: string) => {
@@ -50,7 +49,6 @@ export function createPictureDesk(options: PictureDeskOptions): PictureDesk {
   }
   return {
     async take(files, position) {
-      if (address === null) return onTooEarly()
       for (const file of files) {
         const src = await toDataUrl(file)
         const view = getView()
@@ -61,11 +59,6 @@ export function createPictureDesk(options: PictureDeskOptions): PictureDesk {
     },
     takeEmbedded() {
       for (const src of embeddedPictures(getView())) {
-        if (address === null) {
-          changePicture(getView(), src, undefined)
-          onTooEarly()
-          continue
-        }
         const picture = fromDataUrl(src)
         enqueue(src, picture, `picture.${picture.type.split('/')[1] || 'png'}`)
       }

@@ -1,4 +1,5 @@
 import type { EditorView } from 'prosemirror-view'
+import { findHome } from './article-home.ts'
 import { setLink, type Tool } from './commands.ts'
 import { putFields, readFields } from './form-fields.ts'
 import { writeHtml } from './html.ts'
@@ -31,7 +32,7 @@ export function openSession(places: Places, props: EditorProps, labels: Labels, 
   const { view, keeper } = desk
   const onSubmit = () => {
     desk.write()
-    markSent(props.keepAs)
+    markSent(desk.home.keepAs())
     keeper.stop()
   }
   const onInput = () => keeper.changed()
@@ -60,7 +61,7 @@ export function openSession(places: Places, props: EditorProps, labels: Labels, 
       keeper.changed()
     },
     discard() {
-      dropLocally(props.keepAs)
+      dropLocally(desk.home.keepAs())
       show({ leftOver: undefined })
     },
     close() {
@@ -82,6 +83,7 @@ function openDesk(
 ) {
   const form = area.form!
   const csrf = (form.elements.namedItem('_csrf') as HTMLInputElement).value
+  const home = findHome(props, form, csrf)
   const write = () => {
     if (!getShown().isSource) area.value = writeHtml(view.state.doc)
   }
@@ -91,11 +93,10 @@ function openDesk(
   }
   const pictures = createPictureDesk({
     getView: () => view,
-    address: props.address,
+    findAddress: home.begin,
     csrf,
     onTold: told => show({ told }),
     onTaken: src => show({ question: { kind: 'picture', src } }),
-    onTooEarly: () => show({ isTooEarly: true }),
   })
   const view: EditorView = openSurface(place, {
     html: area.value,
@@ -113,14 +114,13 @@ function openDesk(
   })
   view.dom.addEventListener('compositionend', () => setTimeout(changed))
   const keeper = startKeeper({
-    name: props.keepAs,
-    address: props.address,
+    home,
     csrf,
     readFields: () => readFields(form),
     onStanding: standing => show({ standing }),
     onNews: news => show({ news: { ...getShown().news, ...news } }),
   })
-  return { view, keeper, pictures, write }
+  return { home, view, keeper, pictures, write }
 }
 
 /** What an earlier page left in this browser, unless it was sent and taken since. */

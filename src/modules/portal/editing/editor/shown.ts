@@ -12,6 +12,8 @@ export type EditorProps = {
   keepNewAs: string
   /** The article was just saved. */
   isSaved: boolean
+  /** Address that makes a new article a draft. */
+  beginAt: string
   fileBase: string
   words: Record<string, string>
   /** What is wrong with the text. */
@@ -28,7 +30,6 @@ export type Shown = {
   told: PictureTold[]
   remotePictures: string[]
   question: Question | undefined
-  isTooEarly: boolean
   /** Kept in this browser by an earlier page and never sent. */
   leftOver: LocalCopy | undefined
 }
@@ -40,6 +41,5 @@ export const nothingShown: Shown = {
   told: [],
   remotePictures: [],
   question: undefined,
-  isTooEarly: false,
   leftOver: undefined,
 }

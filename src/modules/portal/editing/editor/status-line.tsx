@@ -23,7 +23,6 @@ export function StatusLine({ shown, session, t }: Props) {
       ) : null}
       {news.others ? <p>{t('othersNow', { names: news.others })}</p> : null}
       {news.isOld ? <p>{t('changedMeanwhile')}</p> : null}
-      {shown.isTooEarly ? <p role="alert">{t('pictureSaveFirst')}</p> : null}
       {told.map(each => (
         <p key={each.name}>
           {'percent' in each
