@@ -105,7 +105,7 @@ function ByChannel({ visit, home, t, isRegion }: PartProps & { isRegion: boolean
     <div class="home-channels">
       {isRegion ? <Newest {...{ visit, home, t }} /> : null}
       {home.channels.map(({ channel, articles }) => (
-        <Card key={channel.path} title={channelTitle(channel, visit.lang)} href={link(visit, `/c/${channel.path}`)}>
+        <Card key={channel.path} title={channelTitle(channel, visit)} href={link(visit, `/c/${channel.path}`)}>
           <ArticleLines visit={visit} articles={articles} year={home.year} />
         </Card>
       ))}
@@ -118,7 +118,7 @@ function ChannelTags({ visit, home }: PartProps) {
     <Row>
       {home.channels.slice(0, 5).map(({ channel }) => (
         <a key={channel.path} class="tag" href={link(visit, `/c/${channel.path}`)}>
-          {channelTitle(channel, visit.lang)}
+          {channelTitle(channel, visit)}
         </a>
       ))}
     </Row>

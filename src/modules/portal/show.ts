@@ -1,8 +1,7 @@
 import { toLocalIso } from '#platform/clock.ts'
-import { toHant } from '#platform/i18n/hant.ts'
-import type { Lang } from '#platform/i18n/lang.ts'
 import type { Channel } from './channels/channels.store.ts'
 import type { ArticleRow } from './portal.tables.ts'
+import { inScript, type Reader } from './script.ts'
 
 type Dated = Pick<ArticleRow, 'published_at' | 'published_day_only'>
 
@@ -17,7 +16,7 @@ export function showInstant(at: Date): string {
 }
 
 /** A channel's name for a reader; in English the Chinese one where nobody gave another. */
-export function channelTitle(channel: Channel, lang: Lang): string {
-  if (lang === 'en') return channel.titleEn ?? channel.titleHans
-  return lang === 'hant' ? toHant(channel.titleHans) : channel.titleHans
+export function channelTitle(channel: Channel, reader: Reader): string {
+  if (reader.lang === 'en' && channel.titleEn) return channel.titleEn
+  return inScript(channel.titleHans, 'hans', reader)
 }

@@ -68,7 +68,7 @@ function Facts({ visit, view, t }: PartProps) {
 function ChannelLinks({ visit, channels }: { visit: Visit; channels: readonly Channel[] }) {
   return channels.map(channel => (
     <div key={channel.id}>
-      <a href={link(visit, `/c/${channel.path}`)}>{channelTitle(channel, visit.lang)}</a>
+      <a href={link(visit, `/c/${channel.path}`)}>{channelTitle(channel, visit)}</a>
     </div>
   ))
 }

@@ -83,7 +83,7 @@ export function channelCrumbs(visit: Visit, channels: readonly Channel[], here?:
   const t = speak(portalWords, visit.lang)
   return [
     { label: t('home'), href: link(visit, '/') },
-    ...channels.map(channel => ({ label: channelTitle(channel, visit.lang), href: link(visit, `/c/${channel.path}`) })),
+    ...channels.map(channel => ({ label: channelTitle(channel, visit), href: link(visit, `/c/${channel.path}`) })),
     ...(here === undefined ? [] : [{ label: here }]),
   ]
 }

@@ -40,8 +40,8 @@ export function BriefingBadge({ visit, state }: { visit: Visit; state: BriefingS
 export function briefingEntry(visit: Visit, briefing: BriefingRow): Entry {
   return {
     href: link(visit, `/b/${briefing.slug}`),
-    title: textFor(briefing.title, visit.lang),
-    meta: `${showSpan(briefing, visit.lang)} · ${textFor(briefing.place, visit.lang)}`,
+    title: textFor(briefing.title, visit),
+    meta: `${showSpan(briefing, visit.lang)} · ${textFor(briefing.place, visit)}`,
     aside: <BriefingBadge visit={visit} state={briefing.state} />,
   }
 }
@@ -79,7 +79,7 @@ type PageProps = { visit: Visit; briefing: BriefingRow; files: readonly PageFile
 /** A press conference: when and where, its video, what was said. */
 export function BriefingPage({ visit, briefing, files }: PageProps) {
   const t = speak(briefingWords, visit.lang)
-  const title = textFor(briefing.title, visit.lang)
+  const title = textFor(briefing.title, visit)
   const picture = files.find(file => file.kind === 'picture')
   const image = picture && visit.origin + fileLink(visit, `/files/${picture.sha256}`)
   const mayEdit = may(visit.actor, 'portal.write', visit.site, visit.sites)
@@ -89,14 +89,14 @@ export function BriefingPage({ visit, briefing, files }: PageProps) {
       visit={visit}
       title={title}
       breadcrumb={briefingCrumbs(visit, t, t('thisBriefing'))}
-      description={textFor(briefing.summary, visit.lang) || showSpan(briefing, visit.lang)}
+      description={textFor(briefing.summary, visit) || showSpan(briefing, visit.lang)}
       {...(image ? { image } : {})}
       head={<EventData visit={visit} briefing={briefing} image={image} />}
     >
       <PageHead
         title={title}
         meta={showSpan(briefing, visit.lang)}
-        lead={briefing.summary ? textFor(briefing.summary, visit.lang) : null}
+        lead={briefing.summary ? textFor(briefing.summary, visit) : null}
         actions={
           mayEdit ? <ButtonLink href={link(visit, `/desk/briefings/${briefing.id}`)}>{t('edit')}</ButtonLink> : null
         }
@@ -141,7 +141,7 @@ type FactsProps = { visit: Visit; briefing: BriefingRow; t: BriefingSay }
 function Facts({ visit, briefing, t }: FactsProps) {
   const speakers = briefing.speakers.map(({ name, post }) => (
     <li key={name}>
-      <strong>{textFor(name, visit.lang)}</strong> <span class="quiet">{textFor(post, visit.lang)}</span>
+      <strong>{textFor(name, visit)}</strong> <span class="quiet">{textFor(post, visit)}</span>
     </li>
   ))
   const isComing = briefing.state === 'announced' || briefing.state === 'live'
@@ -151,7 +151,7 @@ function Facts({ visit, briefing, t }: FactsProps) {
         items={[
           [t('state'), <BriefingBadge key="state" visit={visit} state={briefing.state} />],
           [t('time'), showSpan(briefing, visit.lang)],
-          [t('place'), textFor(briefing.place, visit.lang)],
+          [t('place'), textFor(briefing.place, visit)],
           [t('speakers'), speakers.length > 0 ? <ul class="plain-list">{speakers}</ul> : null],
         ]}
       />

@@ -32,11 +32,11 @@ export function DeskBriefingsPage({ visit, briefings }: { visit: Visit; briefing
     {
       key: 'title',
       label: t('title'),
-      cell: each => <a href={link(visit, `/desk/briefings/${each.id}`)}>{textFor(each.title, visit.lang)}</a>,
+      cell: each => <a href={link(visit, `/desk/briefings/${each.id}`)}>{textFor(each.title, visit)}</a>,
     },
     { key: 'state', label: t('state'), cell: each => <BriefingBadge visit={visit} state={each.state} /> },
     { key: 'time', label: t('time'), cell: each => showSpan(each, visit.lang) },
-    { key: 'place', label: t('place'), cell: each => textFor(each.place, visit.lang) },
+    { key: 'place', label: t('place'), cell: each => textFor(each.place, visit) },
   ]
   const make = (
     <ButtonLink href={link(visit, '/desk/briefings/new')} tone="primary">
@@ -71,7 +71,7 @@ type Props = { visit: Visit; editing: BriefingEditing }
 export function DeskBriefingPage({ visit, editing }: Props) {
   const t = speak(briefingWords, visit.lang)
   const { briefing } = editing
-  const title = briefing ? textFor(briefing.title, visit.lang) : t('newBriefing')
+  const title = briefing ? textFor(briefing.title, visit) : t('newBriefing')
   const above = [{ label: t('desk'), href: link(visit, '/desk/briefings') }]
   return (
     <Shell visit={visit} title={title} breadcrumb={deskCrumbs(visit, briefing ? t('edit') : title, above)}>

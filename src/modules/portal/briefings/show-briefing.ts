@@ -1,11 +1,12 @@
 import { toLocalIso } from '#platform/clock.ts'
 import { inLang, type Lang } from '#platform/i18n/lang.ts'
 import { speak } from '#platform/i18n/words.ts'
+import { inScript, type Reader } from '../script.ts'
 import type { BriefingRow } from './briefings.store.ts'
 import { briefingWords, weekdayWords } from './briefings.words.data.ts'
 
 /** A text of a press conference, which is kept in 简体, for a reader. */
-export const textFor = (text: string, lang: Lang) => inLang([text, text], lang)
+export const textFor = (text: string, reader: Reader) => inScript(text, 'hans', reader)
 
 /** `2026-12-01 周二 10:00`, in the sites' zone. */
 export function showMoment(at: Date, lang: Lang): string {

@@ -31,10 +31,10 @@ function Said({ visit, speech, t }: { visit: Visit; speech: Speech; t: BriefingS
     <div class={`said said-${speech.kind}`}>
       <p class="said-who">
         {mark ? <span class="said-mark">{mark}</span> : null}
-        {textFor(speech.speaker, visit.lang)}
+        {textFor(speech.speaker, visit)}
       </p>
       {speech.paragraphs.map((text, index) => (
-        <p key={`${index}-${text.slice(0, 20)}`}>{textFor(text, visit.lang)}</p>
+        <p key={`${index}-${text.slice(0, 20)}`}>{textFor(text, visit)}</p>
       ))}
     </div>
   )

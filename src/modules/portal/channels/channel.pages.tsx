@@ -24,7 +24,7 @@ type Props = { visit: Visit; view: ChannelView; counts: CountsById; request: Cha
 export function ChannelPage({ visit, view, counts, request }: Props) {
   const t = speak(portalWords, visit.lang)
   const { channel, channels } = view
-  const title = channel ? channelTitle(channel, visit.lang) : t('allArticles')
+  const title = channel ? channelTitle(channel, visit) : t('allArticles')
   const path = channelAddress(channel?.path)
   const crumbs = channel ? channelCrumbs(visit, lineage(channels, channel.id)) : channelCrumbs(visit, [], title)
   return (
@@ -78,7 +78,7 @@ function SubChannels({ visit, view, t }: PartProps) {
       <Row>
         {below.map(each => (
           <Tag key={each.id} href={link(visit, `/c/${each.path}`)}>
-            {channelTitle(each, visit.lang)}
+            {channelTitle(each, visit)}
           </Tag>
         ))}
       </Row>

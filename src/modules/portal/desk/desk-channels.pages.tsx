@@ -62,7 +62,7 @@ export function DeskChannelsPage({ visit, editing }: Props) {
 
 function columns(visit: Visit, t: DeskSay): Column<Channel>[] {
   const name = (channel: Channel) => (
-    <a href={link(visit, `/desk/channels/${channel.id}`)}>{channelTitle(channel, visit.lang)}</a>
+    <a href={link(visit, `/desk/channels/${channel.id}`)}>{channelTitle(channel, visit)}</a>
   )
   return [
     { key: 'title', label: t('titleHans'), cell: name },
@@ -89,7 +89,7 @@ function ChannelFields({ field, ticked, t }: { field: Field; ticked: boolean; t:
 function NewChannel({ visit, editing, t }: Props & { t: DeskSay }) {
   const values = editing.typed ?? { position: String(editing.channels.length + 1) }
   const field = typed(values, editing.faults)
-  const parents = editing.channels.map(channel => ({ value: channel.path, label: channelTitle(channel, visit.lang) }))
+  const parents = editing.channels.map(channel => ({ value: channel.path, label: channelTitle(channel, visit) }))
   return (
     <Form visit={visit} action={link(visit, '/desk/channels')} once={`channel-${editing.once}`}>
       <SelectField label={t('parent')} choices={parents} none={t('top')} {...field('parent')} />
@@ -107,7 +107,7 @@ type KnownProps = { visit: Visit; channel: Channel; editing: Omit<ChannelEditing
 /** What a channel is called and where it stands. */
 export function DeskChannelPage({ visit, channel, editing }: KnownProps) {
   const t = speak(deskWords, visit.lang)
-  const title = channelTitle(channel, visit.lang)
+  const title = channelTitle(channel, visit)
   const above = [{ label: t('channels'), href: link(visit, '/desk/channels') }]
   const values: Record<string, unknown> = editing.typed ?? channel
   return (

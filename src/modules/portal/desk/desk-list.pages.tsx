@@ -81,7 +81,7 @@ function Filter({ visit, list, filter, isFiltered, t }: Props & { isFiltered: bo
     value: state,
     label: inLang(stateSayings[state], visit.lang),
   }))
-  const channels = list.channels.map(channel => ({ value: channel.id, label: channelTitle(channel, visit.lang) }))
+  const channels = list.channels.map(channel => ({ value: channel.id, label: channelTitle(channel, visit) }))
   return (
     <FilterBar visit={visit} isFiltered={isFiltered}>
       <SelectField at="state" label={t('state')} choices={states} none={t('anyState')} value={filter.state} />
@@ -94,7 +94,7 @@ function Filter({ visit, list, filter, isFiltered, t }: Props & { isFiltered: bo
 function columns(visit: Visit, { channels, schedules }: DeskList, t: DeskSay): Column<ListedArticle>[] {
   const channelOf = (id: string | null) => {
     const channel = channels.find(each => each.id === id)
-    return channel ? channelTitle(channel, visit.lang) : ''
+    return channel ? channelTitle(channel, visit) : ''
   }
   return [
     {

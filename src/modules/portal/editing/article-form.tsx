@@ -94,7 +94,7 @@ function Particulars({ visit, editing, values }: Props & { values: Record<string
   const t = speak(deskWords, visit.lang)
   const field = typed(values, editing.faults)
   const { article } = editing
-  const choices = editing.channels.map(channel => ({ value: channel.id, label: channelTitle(channel, visit.lang) }))
+  const choices = editing.channels.map(channel => ({ value: channel.id, label: channelTitle(channel, visit) }))
   const scripts = [
     { value: 'hans', label: t('hans') },
     { value: 'hant', label: t('hant') },

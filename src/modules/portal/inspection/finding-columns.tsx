@@ -33,7 +33,7 @@ export function findingColumns({ visit, channels, nowMs, t }: Shown): Column<Fin
 export function nameOf(finding: Finding, visit: Visit, channels: readonly KeptChannel[], t: InspectionSay): string {
   if (finding.what !== 'channel') return t(finding.what)
   const known = channels.find(({ channel }) => `channel:${channel.id}` === finding.key)
-  return t('channel', { title: known ? channelTitle(known.channel, visit.lang) : '…' })
+  return t('channel', { title: known ? channelTitle(known.channel, visit) : '…' })
 }
 
 const day = (ms: number) => showInstant(new Date(ms)).slice(0, 10)

@@ -58,7 +58,7 @@ function Kinds({ visit, inspected, t }: PartProps) {
             <SelectField
               key={channel.id}
               at={`kind-${channel.id}`}
-              label={channelTitle(channel, visit.lang)}
+              label={channelTitle(channel, visit)}
               choices={kinds}
               none={saidByEditor ? t('byName') : `${t('byName')}: ${t(upkeep)}`}
               value={saidByEditor ? upkeep : ''}

@@ -74,7 +74,7 @@ function UploadForm({ visit, channels, once, mayPublish, t, ...given }: Props & 
   const field = typed(given.typed, given.faults)
   const { value: _files, ...files } = field('files')
   const folder = { at: 'folder', label: t('folder'), hint: t('folderHint') }
-  const choices = channels.map(channel => ({ value: channel.id, label: channelTitle(channel, visit.lang) }))
+  const choices = channels.map(channel => ({ value: channel.id, label: channelTitle(channel, visit) }))
   return (
     <Form visit={visit} action={link(visit, '/desk/moving-in')} once={once} upload>
       <Columns shape={2}>

@@ -51,3 +51,17 @@ test('lines are read as typed, and a line that is no phrase is named', () => {
   const many = Array.from({ length: 501 }, (_, n) => `a${n} b`).join('\n')
   expect(() => readPhrases(many)).toThrow(expect.objectContaining({ code: 'phrases_too_many' }))
 })
+
+test('phrases hold in the name of a channel, on its page, in its feed and in the head of every page', async () => {
+  const { portal, get, post } = await portalApp()
+  const named = { slug: 'lishui', parent: null, titleHans: '里水动态', titleEn: null, position: 1, inNavigation: true }
+  await portal.createChannel(city, named)
+  const pages = ['/c/lishui', '/c/lishui/rss.xml', '/sitemap', '/about'].map(path => `/s/360700/hant${path}`)
+  for (const path of pages) expect((await get(path)).body, path).toContain('裡水動態')
+  await post(address, { phrases: '里水 里水', seen: '' }, editor)
+  for (const path of pages) {
+    const { body } = await get(path)
+    expect(body, path).toContain('里水動態')
+    expect(body, path).not.toContain('裡水')
+  }
+})

@@ -113,7 +113,7 @@ function TopicLinks({ visit, topics }: { visit: Visit; topics: readonly TopicRow
     <ul>
       {topics.map(topic => (
         <li key={topic.id}>
-          <a href={link(visit, `/t/${topic.slug}`)}>{titleOf(topic, visit.lang)}</a>
+          <a href={link(visit, `/t/${topic.slug}`)}>{titleOf(topic, visit)}</a>
         </li>
       ))}
     </ul>
@@ -129,7 +129,7 @@ function Branch({ visit, channels, parentId }: BranchProps) {
         .filter(channel => channel.parentId === parentId)
         .map(channel => (
           <li key={channel.id}>
-            <a href={link(visit, `/c/${channel.path}`)}>{channelTitle(channel, visit.lang)}</a>
+            <a href={link(visit, `/c/${channel.path}`)}>{channelTitle(channel, visit)}</a>
             {channels.some(each => each.parentId === channel.id) ? (
               <ul>
                 <Branch visit={visit} channels={channels} parentId={channel.id} />

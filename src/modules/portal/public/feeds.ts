@@ -11,7 +11,7 @@ type Feed = { channel: Channel | undefined; articles: readonly ListedArticle[]; 
 /** RSS 2.0 of the newest articles of a site or a channel, in the script of the address. */
 export function writeFeed(visit: Visit, { channel, articles, channels }: Feed): string {
   const siteName = inLang(visit.site.name, visit.lang)
-  const title = channel ? `${channelTitle(channel, visit.lang)} - ${siteName}` : siteName
+  const title = channel ? `${channelTitle(channel, visit)} - ${siteName}` : siteName
   const home = visit.origin + link(visit, channel ? `/c/${channel.path}` : '/')
   return writeItems(visit, { title, description: title, home, articles, channels })
 }
@@ -48,7 +48,7 @@ function writeItem(visit: Visit, article: ListedArticle, channels: readonly Chan
       element('link', address),
       element('guid', address, { isPermaLink: 'true' }),
       element('pubDate', article.published_at?.toUTCString()),
-      element('category', channel && channelTitle(channel, visit.lang)),
+      element('category', channel && channelTitle(channel, visit)),
       element('description', inScript(article.summary, article.script, visit)),
     ].join(''),
   )

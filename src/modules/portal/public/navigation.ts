@@ -17,7 +17,7 @@ export function createNavigation(portal: Pick<Portal, 'listChannels'>) {
       .filter(channel => channel.inNavigation && channel.parentId === null)
       .map(channel => ({
         href: link(visit, `/c/${channel.path}`),
-        label: channelTitle(channel, visit.lang),
+        label: channelTitle(channel, visit),
         here: visit.path === `/c/${channel.path}` || visit.path.startsWith(`/c/${channel.path}/`),
       }))
     const check = {

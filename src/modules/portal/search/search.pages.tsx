@@ -67,7 +67,7 @@ export function SearchPage({ visit, asked, result, counts, channels, years }: Pr
 type PartProps = { t: Say<typeof portalWords> }
 
 function SearchForm({ visit, asked, channels, years, t }: Omit<Props, 'result' | 'counts'> & PartProps) {
-  const choices = channels.map(channel => ({ value: channel.path, label: channelTitle(channel, visit.lang) }))
+  const choices = channels.map(channel => ({ value: channel.path, label: channelTitle(channel, visit) }))
   const yearChoices = years.map(year => ({ value: String(year), label: String(year) }))
   const year = asked.year === undefined ? undefined : String(asked.year)
   return (

@@ -28,12 +28,12 @@ export function SectionTable({ visit, editing }: Props) {
     {
       key: 'title',
       label: t('sectionTitle'),
-      cell: ({ section }) => <a href={`${address}/${section.id}`}>{titleOf(section, visit.lang)}</a>,
+      cell: ({ section }) => <a href={`${address}/${section.id}`}>{titleOf(section, visit)}</a>,
     },
     {
       key: 'from',
       label: t('channel'),
-      cell: ({ channel }) => (channel ? channelTitle(channel, visit.lang) : t('byHand')),
+      cell: ({ channel }) => (channel ? channelTitle(channel, visit) : t('byHand')),
     },
     { key: 'articles', label: t('shownNow'), cell: ({ articles }) => articles.length, numeric: true },
     { key: 'position', label: t('position'), cell: ({ section }) => section.position, numeric: true },
@@ -60,7 +60,7 @@ export function SectionTable({ visit, editing }: Props) {
 export function DeskSectionPage({ visit, editing, view }: Props & { view: SectionView | undefined }) {
   const t = speak(topicWords, visit.lang)
   const { topic } = editing.view
-  const title = view ? titleOf(view.section, visit.lang) : t('addSection')
+  const title = view ? titleOf(view.section, visit) : t('addSection')
   const topicCrumb = { label: t('editTopic'), href: link(visit, `/desk/topics/${topic.id}`) }
   return (
     <Shell
@@ -94,7 +94,7 @@ function SectionForm({ visit, editing, view, t }: PartProps & { view: SectionVie
   const { view: whole, shown, channels } = editing
   const fresh = { length: '6', position: String(10 * (whole.sections.length + 1)) }
   const field = typed(shown.typed ?? (view ? valuesOf(view) : fresh), shown.faults)
-  const choices = channels.map(channel => ({ value: channel.id, label: channelTitle(channel, visit.lang) }))
+  const choices = channels.map(channel => ({ value: channel.id, label: channelTitle(channel, visit) }))
   const address = link(visit, `/desk/topics/${whole.topic.id}/sections${view ? `/${view.section.id}` : ''}`)
   return (
     <Form visit={visit} action={address} once={`section-${shown.once}`}>

@@ -50,7 +50,7 @@ export function DeskTopicsPage({ visit, topics }: { visit: Visit; topics: readon
     {
       key: 'title',
       label: t('title'),
-      cell: topic => <a href={link(visit, `/desk/topics/${topic.id}`)}>{titleOf(topic, visit.lang)}</a>,
+      cell: topic => <a href={link(visit, `/desk/topics/${topic.id}`)}>{titleOf(topic, visit)}</a>,
     },
     { key: 'state', label: t('state'), cell: topic => <StateOfTopic visit={visit} state={topic.state} /> },
     { key: 'slug', label: t('slug'), cell: topic => <code>/t/{topic.slug}</code> },
@@ -123,7 +123,7 @@ export function DeskTopicPage({ visit, editing }: { visit: Visit; editing: Topic
   const t = speak(topicWords, visit.lang)
   const { view, shown } = editing
   const { topic } = view
-  const title = titleOf(topic, visit.lang)
+  const title = titleOf(topic, visit)
   const known = {
     titleHans: topic.title_hans,
     titleEn: topic.title_en ?? '',

@@ -42,10 +42,10 @@ export function TopicCard({ visit, topic }: { visit: Visit; topic: TopicRow }) {
   return (
     <a class="card topic-card" href={link(visit, `/t/${topic.slug}`)}>
       {topic.picture ? <img src={fileLink(visit, `/files/${topic.picture}`)} alt="" loading="lazy" /> : null}
-      <strong {...(topic.title_en ? {} : chineseLang(visit.lang))}>{titleOf(topic, visit.lang)}</strong>
+      <strong {...(topic.title_en ? {} : chineseLang(visit.lang))}>{titleOf(topic, visit)}</strong>
       {topic.lead ? (
         <span class="topic-card-lead" {...chineseLang(visit.lang)}>
-          {textOf(topic.lead, visit.lang)}
+          {textOf(topic.lead, visit)}
         </span>
       ) : null}
     </a>
@@ -61,7 +61,7 @@ export function topicCrumbs(visit: Visit, t: TopicSay, here?: string) {
 export function TopicPage({ visit, view }: { visit: Visit; view: TopicView }) {
   const t = speak(topicWords, visit.lang)
   const { topic, sections } = view
-  const title = titleOf(topic, visit.lang)
+  const title = titleOf(topic, visit)
   const picture = topic.picture && fileLink(visit, `/files/${topic.picture}`)
   const [first, ...rest] = sections
   return (
@@ -69,7 +69,7 @@ export function TopicPage({ visit, view }: { visit: Visit; view: TopicView }) {
       visit={visit}
       title={title}
       breadcrumb={topicCrumbs(visit, t, t('thisTopic'))}
-      description={textOf(topic.lead, visit.lang)}
+      description={textOf(topic.lead, visit)}
       {...(picture ? { image: visit.origin + picture } : {})}
       head={<FeedLink visit={visit} topic={topic} title={title} />}
     >
@@ -113,10 +113,10 @@ function Hero({ visit, topic, picture, t }: HeroProps) {
     <div class={picture ? 'topic-hero topic-hero-pictured' : 'topic-hero'}>
       <div class="topic-hero-words">
         <p class="topic-kicker">{t('topics')}</p>
-        <h1 {...(topic.title_en ? {} : chineseLang(visit.lang))}>{titleOf(topic, visit.lang)}</h1>
+        <h1 {...(topic.title_en ? {} : chineseLang(visit.lang))}>{titleOf(topic, visit)}</h1>
         {topic.lead ? (
           <p class="topic-lead" {...chineseLang(visit.lang)}>
-            {textOf(topic.lead, visit.lang)}
+            {textOf(topic.lead, visit)}
           </p>
         ) : null}
         <p class="quiet">{t('updated', { when: changedDay(topic) })}</p>
@@ -133,7 +133,7 @@ function SectionTags({ visit, sections, t }: { visit: Visit; sections: readonly 
       <Row>
         {sections.map(({ section }) => (
           <a key={section.id} class="tag" href={`#s-${section.id}`}>
-            {titleOf(section, visit.lang)}
+            {titleOf(section, visit)}
           </a>
         ))}
       </Row>
@@ -147,7 +147,7 @@ function TopicSection({ visit, view, short, t }: SectionProps) {
   const { section, channel, articles } = view
   const more = channel ? <a href={link(visit, `/c/${channel.path}`)}>{t('more')}</a> : null
   return (
-    <Card title={titleOf(section, visit.lang)} id={`s-${section.id}`} aside={more}>
+    <Card title={titleOf(section, visit)} id={`s-${section.id}`} aside={more}>
       {articles.length > 0 ? (
         <ArticleList visit={visit} articles={articles} {...(short ? { short } : {})} />
       ) : (

@@ -52,8 +52,8 @@ async function feedOf(topicPages: TopicPages, visit: Visit, slug: string): Promi
   const all = new Map(sections.flatMap(each => each.articles.map(article => [article.id, article] as const)))
   const newest = [...all.values()].sort((a, b) => b.published_at!.getTime() - a.published_at!.getTime())
   return writeItems(visit, {
-    title: `${titleOf(topic, visit.lang)} - ${inLang(visit.site.name, visit.lang)}`,
-    description: textOf(topic.lead, visit.lang),
+    title: `${titleOf(topic, visit)} - ${inLang(visit.site.name, visit.lang)}`,
+    description: textOf(topic.lead, visit),
     home: visit.origin + link(visit, `/t/${topic.slug}`),
     articles: newest.slice(0, feedLength),
     channels: [],

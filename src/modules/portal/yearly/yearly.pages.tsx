@@ -64,7 +64,7 @@ function channelColumns(visit: Visit, t: YearlySay): Column<ChannelRow>[] {
     {
       key: 'channel',
       label: t('channel'),
-      cell: ({ channel }) => (channel ? channelTitle(channel, visit.lang) : t('noChannel')),
+      cell: ({ channel }) => (channel ? channelTitle(channel, visit) : t('noChannel')),
     },
     { key: 'articles', label: t('articles'), cell: row => grouped(row.articles), numeric: true },
     { key: 'clicks', label: t('clicks'), cell: row => grouped(row.clicks), numeric: true },

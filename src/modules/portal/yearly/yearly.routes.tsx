@@ -52,7 +52,7 @@ export function yearlyRoutes({ yearly, clock }: { yearly: Yearly; clock: Clock }
 function tableOf(visit: Visit, { figures, channels }: YearlyReport): [string[], Cell[][]] {
   const t = speak(yearlyWords, visit.lang)
   const ofChannel = channels.flatMap(({ channel, articles, clicks }) => {
-    const name = channel ? channelTitle(channel, visit.lang) : t('noChannel')
+    const name = channel ? channelTitle(channel, visit) : t('noChannel')
     return [
       [`${t('channel')}: ${name}`, articles, t('pieces'), t('howPublished')],
       [`${t('channel')}: ${name}`, clicks, t('times'), t('howViews')],
