@@ -52,11 +52,11 @@ test('lines are read as typed, and a line that is no phrase is named', () => {
   expect(() => readPhrases(many)).toThrow(expect.objectContaining({ code: 'phrases_too_many' }))
 })
 
-test('phrases hold in the name of a channel, on its page, in its feed and in the head of every page', async () => {
+test('phrases hold in the name of a channel, on its page, in its feed and on the map of the site', async () => {
   const { portal, get, post } = await portalApp()
   const named = { slug: 'lishui', parent: null, titleHans: '里水动态', titleEn: null, position: 1, inNavigation: true }
   await portal.createChannel(city, named)
-  const pages = ['/c/lishui', '/c/lishui/rss.xml', '/sitemap', '/about'].map(path => `/s/360700/hant${path}`)
+  const pages = ['/c/lishui', '/c/lishui/rss.xml', '/sitemap'].map(path => `/s/360700/hant${path}`)
   for (const path of pages) expect((await get(path)).body, path).toContain('裡水動態')
   await post(address, { phrases: '里水 里水', seen: '' }, editor)
   for (const path of pages) {
