@@ -45,7 +45,7 @@ export function TextProofs({ visit, path, reading, trial }: Props): VNode | null
   const { checks, figures } = trial?.reading ?? reading
   return (
     <Card title={sayWith(voice, 'inText.title')} id="proofs">
-      <div id={boardId}>
+      <div id={boardId} class="text-proofs">
         <p>
           <CountsBadge voice={voice} counts={countsOf(trial?.reading ?? reading)} />
         </p>
