@@ -19,6 +19,7 @@ const exceptions: Record<string, string> = {
   'accounts/second-factor/second-factor.store.ts countSecondFactors':
     'a count over the whole installation, for whoever operates it',
   'accounts/sign-in/sign-in.store.ts deleteOver': 'every night, for all sites',
+  'figures/documents/documents.store.ts maskDecider': 'an erased person, on all sites at once',
   'portal/offers/offers.store.ts deleteOffersOf':
     'an article’s offers stand on the sites that got them; by its own site',
   'portal/offers/offers.store.ts updateOffersOf':

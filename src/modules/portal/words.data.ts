@@ -4,6 +4,7 @@ import type { Words } from '#platform/i18n/words.ts'
 export const portalWords = {
   home: ['主页', 'Home'],
   checkFigures: ['核数字', 'Check figures'],
+  indicators: ['指标', 'Indicators'],
   allArticles: ['全部文章', 'All articles'],
   noChannel: ['未归栏目', 'No channel'],
   time: ['时间：{when}', 'Published {when}'],

@@ -29,7 +29,11 @@ export function CataloguePage({ visit, views, asked }: Props) {
       description={t('lead')}
       breadcrumb={[{ label: t('home'), href: link(visit, '/') }, { label: t('indicators') }]}
     >
-      <PageHead title={t('indicators')} lead={t('lead')} />
+      <PageHead
+        title={t('indicators')}
+        lead={t('lead')}
+        actions={<ButtonLink href={link(visit, '/data')}>{t('openData')}</ButtonLink>}
+      />
       <FilterBar visit={visit} isFiltered={asked !== ''}>
         <TextField at="q" label={t('find')} value={asked} type="search" maxLength={60} />
       </FilterBar>

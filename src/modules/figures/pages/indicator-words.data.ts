@@ -49,6 +49,7 @@ export const chartTitleWords = {
 /** Words of the pages of indicators. */
 export const indicatorWords = {
   home: ['主页', 'Home'],
+  openData: ['开放数据', 'Open data'],
   indicators: ['指标', 'Indicators'],
   lead: [
     '每个数都能追到出处：原文的一句话、公报的一页，或本平台的记录',

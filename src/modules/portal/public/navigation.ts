@@ -4,7 +4,7 @@ import type { Portal } from '../portal.ts'
 import { channelTitle } from '../show.ts'
 import { portalWords } from '../words.data.ts'
 
-/** The links of a page head: home, the site's top channels that stand in the navigation, 核数字. */
+/** The links of a page head: home, the site's top channels that stand in the navigation, 指标, 核数字. */
 export function createNavigation(portal: Pick<Portal, 'listChannels'>) {
   return async (visit: Visit): Promise<NavLink[]> => {
     const channels = await portal.listChannels(visit.site.code)
@@ -20,11 +20,15 @@ export function createNavigation(portal: Pick<Portal, 'listChannels'>) {
         label: channelTitle(channel, visit),
         here: visit.path === `/c/${channel.path}` || visit.path.startsWith(`/c/${channel.path}/`),
       }))
-    const check = {
-      href: link(visit, '/figures'),
-      label: speak(portalWords, visit.lang)('checkFigures'),
-      here: /^\/figures(\/compare)?(\?|$)/.test(visit.path),
-    }
-    return [home, ...tops, check]
+    const t = speak(portalWords, visit.lang)
+    const more = [
+      {
+        href: link(visit, '/indicators'),
+        label: t('indicators'),
+        here: /^\/(indicators|data|places)\b/.test(visit.path),
+      },
+      { href: link(visit, '/figures'), label: t('checkFigures'), here: /^\/figures\b/.test(visit.path) },
+    ]
+    return [home, ...tops, ...more]
   }
 }
