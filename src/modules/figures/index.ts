@@ -1,4 +1,3 @@
-export type { DocumentCounts } from './documents/documents.store.ts'
 export type { Decision, Document } from './documents/documents.ts'
 export { figurePageChanges } from './events.ts'
 export { createFigures, type Figures, figuresMigrations } from './figures.ts'

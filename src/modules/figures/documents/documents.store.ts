@@ -2,11 +2,9 @@ import type { PersonalRecord } from '#platform/personal.ts'
 import type { SiteCode } from '#platform/sites.ts'
 import { type Reader, tables, type Writer, writableTables } from '#platform/transact.ts'
 import type { FigureChanges, FigureDecision } from '../reading/read-document.ts'
+import type { FigureCounts } from '../show/counts.tsx'
 
-/** How much stands in a text: what its badge says. */
-export type DocumentCounts = { figures: number; checks: number; failing: number; hints: number }
-
-type DocumentRow = DocumentCounts & {
+type DocumentRow = FigureCounts & {
   site_id: string
   document_id: string
   title: string
@@ -58,7 +56,7 @@ export async function mapCounts(
   reader: Reader,
   site: SiteCode,
   ids: readonly string[],
-): Promise<Map<string, DocumentCounts>> {
+): Promise<Map<string, FigureCounts>> {
   if (ids.length === 0) return new Map()
   const rows = await reading(reader)
     .selectFrom('figures.documents')

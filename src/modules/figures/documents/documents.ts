@@ -4,10 +4,10 @@ import type { SiteCode } from '#platform/sites.ts'
 import type { Reader, Transaction } from '#platform/transact.ts'
 import { documentRead } from '../events.ts'
 import type { PublishedText } from '../indicators/suggest.ts'
-import { type DocumentReading, type FigureDecision, readDocument } from '../reading/read-document.ts'
+import { type FigureDecision, readDocument } from '../reading/read-document.ts'
 import { figuresRefusal } from '../refusal.ts'
+import { countFigures } from '../show/counts.tsx'
 import {
-  type DocumentCounts,
   deleteDecisions,
   deleteDocument,
   insertDecision,
@@ -108,19 +108,9 @@ async function keep(transaction: Transaction, { id, title, path, text, published
     title,
     path,
     published_on: publishedOn,
-    ...countReading(reading),
+    ...countFigures(reading),
     read_at: at,
   })
   await transaction.emit(documentRead, { site, documentId: id })
   return reading
-}
-
-/** What a badge says of a text. */
-export function countReading({ figures, checks, hints }: DocumentReading): DocumentCounts {
-  return {
-    figures: figures.filter(({ decision }) => decision?.verdict !== 'rejected').length,
-    checks: checks.filter(({ verdict }) => verdict !== 'derived').length,
-    failing: checks.filter(({ verdict }) => verdict === 'fails').length,
-    hints: hints.length,
-  }
 }

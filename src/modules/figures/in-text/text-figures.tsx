@@ -7,7 +7,7 @@ import { Section } from '#ui/page-head/page-head.tsx'
 import type { DocumentReading } from '../reading/read-document.ts'
 import type { TextReading } from '../reading/read-text.ts'
 import { ChangeReport } from '../show/change-report.tsx'
-import { CountsBadge } from '../show/counts.tsx'
+import { CountsBadge, countFigures } from '../show/counts.tsx'
 import { FigureTable } from '../show/figure-table.tsx'
 import { figureVoice } from '../show/figure-voice.ts'
 import { ProofList } from '../show/proof-list.tsx'
@@ -47,7 +47,7 @@ export function TextProofs({ visit, path, reading, trial }: Props): VNode | null
     <Card title={sayWith(voice, 'inText.title')} id="proofs">
       <div id={boardId} class="text-proofs">
         <p>
-          <CountsBadge voice={voice} counts={countsOf(trial?.reading ?? reading)} />
+          <CountsBadge voice={voice} counts={countFigures(trial?.reading ?? reading)} />
         </p>
         {trial ? <ChangeReport voice={voice} effect={trial.effect} /> : null}
         {checks.length === 0 ? (
@@ -63,13 +63,6 @@ export function TextProofs({ visit, path, reading, trial }: Props): VNode | null
     </Card>
   )
 }
-
-const countsOf = ({ figures, checks, hints }: TextReading) => ({
-  figures: figures.length,
-  checks: checks.length,
-  failing: checks.filter(({ verdict }) => verdict === 'fails').length,
-  hints: hints.length,
-})
 
 type TryProps = Omit<Props, 'trial'> & { voice: FigureVoice; isOpen: boolean }
 

@@ -1,18 +1,23 @@
 import { Badge } from '#ui/badge/badge.tsx'
 import { type FigureVoice, sayWith } from './voice.ts'
 
-/** How many figures and sums a text has, how many of the sums fail, and how many places someone should look at. */
+/** How many figures and stated sums a text has, how many of the sums fail, how many places someone should look at. */
 export type FigureCounts = { figures: number; checks: number; failing: number; hints: number }
 
 type Read = {
-  figures: readonly unknown[]
+  figures: readonly { quote: string; decision?: { verdict: string } }[]
   checks: readonly { verdict: string }[]
   hints: readonly unknown[]
 }
 
+/** What a badge says of a text. What a person took for no figure is left out, and what merely follows from the text. */
 export function countFigures({ figures, checks, hints }: Read): FigureCounts {
-  const failing = checks.filter(({ verdict }) => verdict === 'fails').length
-  return { figures: figures.length, checks: checks.length, failing, hints: hints.length }
+  return {
+    figures: figures.filter(({ decision }) => decision?.verdict !== 'rejected').length,
+    checks: checks.filter(({ verdict }) => verdict !== 'derived').length,
+    failing: checks.filter(({ verdict }) => verdict === 'fails').length,
+    hints: hints.length,
+  }
 }
 
 type Props = {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { portalApp, signedIn } from '../testing/portal-app.ts'
 import { draft, editorOf } from '../testing/portal-house.ts'
 import { readPhrases, writePhrases } from './phrases.ts'
@@ -25,6 +25,18 @@ test('phrases hold in title, summary, text, lists, feed and search of their site
   const seen = writePhrases(await portal.phrases.list('360700'))
   await post(address, { phrases: '', seen }, editor)
   expect((await get(`/s/360700/hant/a/${slug}`)).body).toContain('裡水')
+})
+
+test('a page that was kept for its readers shows a phrase as soon as it is fixed', async () => {
+  const { portal, server, post } = await portalApp()
+  onTestFinished(() => server.close())
+  const { id, slug } = await portal.saveDraft(city, draft({ body: '里水在建。' }))
+  await portal.publish(city, id)
+  const origin = await server.listen({ port: 0, host: '127.0.0.1' })
+  const read = async () => (await fetch(`${origin}/s/360700/hant/a/${slug}`)).text()
+  expect(await read()).toContain('裡水')
+  await post(address, { phrases: '里水 里水', seen: '' }, editor)
+  await expect.poll(read, { timeout: 30_000 }).not.toContain('裡水')
 })
 
 test('whoever typed over a list that has changed since is told; their typing stays', async () => {
