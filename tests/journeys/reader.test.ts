@@ -35,11 +35,11 @@ async function focused(page: Page): Promise<{ words: string; href: string | null
   return page.evaluate(`(() => {
     const it = document.activeElement
     const style = getComputedStyle(it)
-    const around = getComputedStyle(it.closest('form') ?? it)
+    const around = [it.parentElement, it.closest('form')].filter(each => each !== null)
     return {
       words: (it.getAttribute('aria-label') ?? it.innerText ?? '').trim(),
       href: it.getAttribute('href'),
-      isVisible: style.outlineStyle !== 'none' || around.boxShadow !== 'none',
+      isVisible: style.outlineStyle !== 'none' || around.some(each => getComputedStyle(each).boxShadow !== 'none'),
     }
   })()`)
 }
