@@ -1,13 +1,10 @@
 import { minute } from '#platform/desk/jobs.pages.tsx'
 import type { Mistyped } from '#platform/http/route.ts'
 import { link, type Visit } from '#platform/http/visit.ts'
-import { inLang } from '#platform/i18n/lang.ts'
 import { speak } from '#platform/i18n/words.ts'
 import { Actions, Button } from '#ui/button/button.tsx'
 import { Card } from '#ui/card/card.tsx'
 import { DefinitionList } from '#ui/definition-list/definition-list.tsx'
-import { SelectField } from '#ui/field/choice-fields.tsx'
-import { TextField } from '#ui/field/text-fields.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { Columns, Stack } from '#ui/layout/layout.tsx'
 import { Shell } from '#ui/shell/shell.tsx'
@@ -16,7 +13,7 @@ import { formState } from '../form-state.ts'
 import { deskCrumbs } from '../people/people.pages.tsx'
 import { CodeField, NumberField } from '../phone/phone.pages.tsx'
 import { phoneWords } from '../phone/words.data.ts'
-import { documents, realNameWords } from '../real-name/words.data.ts'
+import { DocumentFields } from '../real-name/document-fields.tsx'
 import type { NamedLostNumber } from './second-officer.ts'
 import { lostNumberWords } from './words.data.ts'
 
@@ -25,9 +22,7 @@ export const lostNumbersPath = '/desk/lost-numbers'
 /** The form with which a clerk begins: the document in their hands, the person's new number. */
 export function LostNumberPage({ visit, mistyped }: { visit: Visit; mistyped?: Mistyped }) {
   const t = speak(lostNumberWords, visit.lang)
-  const real = speak(realNameWords, visit.lang)
   const state = formState(visit, mistyped)
-  const choices = Object.entries(documents).map(([value, { name }]) => ({ value, label: inLang(name, visit.lang) }))
   return (
     <Shell visit={visit} title={t('title')} breadcrumb={deskCrumbs(visit, t('title'))}>
       <Stack>
@@ -37,16 +32,7 @@ export function LostNumberPage({ visit, mistyped }: { visit: Visit; mistyped?: M
           <Card>
             <FormHead visit={visit} state={state} />
             <Form visit={visit} action={link(visit, lostNumbersPath)}>
-              <SelectField label={real('document')} choices={choices} required {...state.field('document')} />
-              <TextField label={real('name')} autoComplete="off" maxLength={60} required {...state.field('name')} />
-              <TextField
-                label={real('id')}
-                autoComplete="off"
-                maxLength={40}
-                size={20}
-                required
-                {...state.field('id')}
-              />
+              <DocumentFields visit={visit} state={state} />
               <NumberField
                 label={t('newNumber')}
                 hint={speak(phoneWords, visit.lang)('numberHint')}

@@ -1,4 +1,4 @@
-import { toLocalIso } from '#platform/clock.ts'
+import { minute } from '#platform/desk/jobs.pages.tsx'
 import type { Mistyped } from '#platform/http/route.ts'
 import { link, type Visit } from '#platform/http/visit.ts'
 import { inLang } from '#platform/i18n/lang.ts'
@@ -6,8 +6,6 @@ import { type Say, speak } from '#platform/i18n/words.ts'
 import { Actions, Button } from '#ui/button/button.tsx'
 import { Card } from '#ui/card/card.tsx'
 import { DefinitionList } from '#ui/definition-list/definition-list.tsx'
-import { SelectField } from '#ui/field/choice-fields.tsx'
-import { TextField } from '#ui/field/text-fields.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { Columns, Stack } from '#ui/layout/layout.tsx'
 import { Notice } from '#ui/notice/notice.tsx'
@@ -17,6 +15,7 @@ import { formState } from '../form-state.ts'
 import { deskCrumbs } from '../people/people.pages.tsx'
 import { NumberField } from '../phone/phone.pages.tsx'
 import { phoneWords } from '../phone/words.data.ts'
+import { DocumentFields } from './document-fields.tsx'
 import type { DocumentContent, DocumentKind } from './documents.ts'
 import type { RealNames } from './real-names.ts'
 import { documents, realNameWords } from './words.data.ts'
@@ -138,23 +137,15 @@ type FormProps = { visit: Visit; id: string; isAgain: boolean; mistyped: Mistype
 
 function RecordForm({ visit, id, isAgain, mistyped, t }: FormProps) {
   const state = formState(visit, mistyped)
-  const choices = Object.entries(documents).map(([value, { name }]) => ({ value, label: inLang(name, visit.lang) }))
   return (
     <Card title={t(isAgain ? 'recordAgain' : 'record')}>
       <FormHead visit={visit} state={state} />
       <Form visit={visit} action={link(visit, `${path}/${id}`)}>
-        <SelectField label={t('document')} choices={choices} required {...state.field('document')} />
-        <TextField label={t('name')} autoComplete="off" maxLength={60} required {...state.field('name')} />
-        <TextField label={t('id')} autoComplete="off" maxLength={40} size={20} required {...state.field('id')} />
+        <DocumentFields visit={visit} state={state} />
         <Actions>
           <Button tone="primary">{t('recordDo')}</Button>
         </Actions>
       </Form>
     </Card>
   )
-}
-
-/** `2026-05-01 08:00` */
-function minute(at: Date): string {
-  return toLocalIso(at.getTime()).slice(0, 16).replace('T', ' ')
 }
